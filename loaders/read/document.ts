@@ -1,0 +1,78 @@
+/**
+ * A document as the readers give it: the untouched text and everything found in it, as spans of it.
+ * All offsets are UTF-16 code units into `text`, half-open; `text.slice(start, end)` is exact for every span.
+ */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Section extends Span {
+  section_id: string;
+  /** 0 is the lead; 1 and below are headings, nested. */
+  level: number;
+  title: string;
+  /** Span of the heading line; null for the lead. */
+  heading: Span | null;
+  parent_id: string | null;
+}
+
+export type BlockKind = "paragraph" | "list_item" | "caption" | "heading" | "reference" | "furniture" | "table";
+
+export interface Block extends Span {
+  kind: BlockKind;
+  section_id: string;
+}
+
+export interface Sentence extends Span {
+  sentence_id: string;
+  section_id: string;
+  /** Index into `blocks`. */
+  block: number;
+}
+
+/** A citation marker in running text ("[78]"). */
+export interface Citation extends Span {
+  number: number;
+  sentence_id: string;
+  /** Where the clause that the marker closes begins. */
+  clause_start: number;
+  /** Whether the reference list has an entry with any content for it. */
+  resolved: boolean;
+}
+
+export type LossKind =
+  | "infobox"
+  | "convert"
+  | "note"
+  | "reference"
+  | "quote_box"
+  | "link"
+  | "navigation"
+  | "list"
+  | "template"
+  | "error";
+
+/** What this copy of the document has lost, where it was. */
+export interface Loss extends Span {
+  kind: LossKind;
+  /** The template or marker that stands in its place. */
+  template: string;
+  /** What a reader cannot know because of it, in one sentence. */
+  note: string;
+}
+
+export interface Document {
+  text: string;
+  format: "mirror" | "text" | "wikitext" | "html" | "markdown";
+  title: string | null;
+  /** Running text without page furniture before it and reference list after it. */
+  body: Span;
+  sections: Section[];
+  blocks: Block[];
+  sentences: Sentence[];
+  citations: Citation[];
+  losses: Loss[];
+  /** Spans inside sentences that are not the article's words: markers, template stubs. In text order. */
+  markup: Span[];
+}
