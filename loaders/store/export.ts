@@ -1,0 +1,54 @@
+import type {Database} from "./database.js";
+import {type Cell, columnNames, query} from "./query.js";
+
+/** The tables and views of a database, in the order of their names. */
+export async function tableNames(db: Database): Promise<string[]> {
+  const rows = await query<{name: string}>(
+    db,
+    `SELECT table_name AS name FROM information_schema.tables
+      WHERE table_schema = 'main' AND table_catalog = current_database() ORDER BY name`
+  );
+  return rows.map(({name}) => name);
+}
+
+/**
+ * A table or view as text: `csv` or `json` (an array of objects, one a line). Rows are ordered by all their columns'
+ * order of declaration, or as a view orders them, so that the same database always gives the same bytes.
+ * Throws `no such table: NAME`.
+ */
+export async function exportTable(db: Database, name: string, format: "csv" | "json"): Promise<string> {
+  if (!(await tableNames(db)).includes(name)) throw new Error(`no such table: ${name}`);
+  const columns = await columnNames(db, `FROM ${name}`);
+  const [{type}] = await query<{type: string}>(
+    db,
+    `SELECT table_type AS type FROM information_schema.tables
+      WHERE table_name = $1 AND table_catalog = current_database()`,
+    [name]
+  );
+  // Views say how they are ordered; the rows of a table have no order of their own.
+  const order = type === "VIEW" ? "" : "ORDER BY ALL";
+  const rows = await query<Record<string, Cell>>(db, `FROM ${name} ${order}`);
+  return format === "csv" ? toCsv(rows, columns) : toJson(rows);
+}
+
+/** Rows as a JSON array, one row a line. */
+export function toJson(rows: readonly Record<string, unknown>[]): string {
+  return rows.length ? `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n` : "[]\n";
+}
+
+/**
+ * Rows as CSV (RFC 4180, but with plain line feeds; UTF-8). Lists are joined by "; ". Text that a spreadsheet would run
+ * as a formula (it begins with =, +, -, @, tab or return) gets an apostrophe before it, as OWASP advises.
+ */
+export function toCsv(rows: readonly Record<string, unknown>[], columns: readonly string[]): string {
+  const lines = rows.map((row) => columns.map((column) => toField(row[column])).join(","));
+  return [columns.map(toField).join(","), ...lines].join("\n") + "\n";
+}
+
+function toField(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  const text = Array.isArray(value) ? value.join("; ") : typeof value === "string" ? value : JSON.stringify(value);
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
