@@ -7,6 +7,10 @@ export interface Span {
   end: number;
 }
 
+/**
+ * A heading with the text under it. The span runs from the heading to the last block before the next heading of any
+ * level, so sections are disjoint and in text order; `parent_id` says which section it is nested in.
+ */
 export interface Section extends Span {
   section_id: string;
   /** 0 is the lead; 1 and below are headings, nested. */
@@ -17,6 +21,10 @@ export interface Section extends Span {
   parent_id: string | null;
 }
 
+/**
+ * `furniture` is what belongs to the page and not to the article: titles, navigation, a line of nothing but template
+ * stubs. `reference` is an entry of the reference list or of another list of links at the document's end.
+ */
 export type BlockKind = "paragraph" | "list_item" | "caption" | "heading" | "reference" | "furniture" | "table";
 
 export interface Block extends Span {
@@ -24,6 +32,7 @@ export interface Block extends Span {
   section_id: string;
 }
 
+/** Includes the citation markers that follow its final punctuation. */
 export interface Sentence extends Span {
   sentence_id: string;
   section_id: string;
@@ -35,7 +44,7 @@ export interface Sentence extends Span {
 export interface Citation extends Span {
   number: number;
   sentence_id: string;
-  /** Where the clause that the marker closes begins. */
+  /** Where the clause that the marker closes begins: after the group of markers before it, or with the sentence. */
   clause_start: number;
   /** Whether the reference list has an entry with any content for it. */
   resolved: boolean;
@@ -62,6 +71,17 @@ export interface Loss extends Span {
   note: string;
 }
 
+/**
+ * `citation` "[78]", `note` "[a]", `editorial` "[update]", `template` "Шаблон:Convert", `bullet` "•", `file` a line
+ * that names an image, `coordinates` a page's coordinates run into its first line.
+ */
+export type MarkupKind = "citation" | "note" | "editorial" | "template" | "bullet" | "file" | "coordinates";
+
+/** A span that is not the article's words. */
+export interface Markup extends Span {
+  kind: MarkupKind;
+}
+
 export interface Document {
   text: string;
   format: "mirror" | "text" | "wikitext" | "html" | "markdown";
@@ -73,6 +93,9 @@ export interface Document {
   sentences: Sentence[];
   citations: Citation[];
   losses: Loss[];
-  /** Spans inside sentences that are not the article's words: markers, template stubs. In text order. */
-  markup: Span[];
+  /**
+   * Spans inside the body's blocks that are not the article's words, disjoint and in text order. Those inside a
+   * sentence interrupt it; the others (bullets, file names, templates before a sentence) belong to no sentence.
+   */
+  markup: Markup[];
 }
