@@ -111,21 +111,20 @@ function missingList(references: Reference[], citations: Citation[]): Loss[] {
   ];
 }
 
+// Context stays on the line, and in the sentence as far as its punctuation tells.
 function wordsBefore(text: string, at: number, from: number): string {
-  const words = clean(text.slice(Math.max(from, at - REACH), at)).split(" ");
-  return words.slice(-4).join(" ").trim();
+  const line = /[^\n\r]*$/.exec(text.slice(Math.max(from, at - REACH), at))![0];
+  const words = clean(line.replace(/^.*[.!?]["'”’)]*(?:\[\d+\])*\s/u, "")).split(" ");
+  return words.slice(-4).join(" ");
 }
 
 function wordsAfter(text: string, at: number): string {
-  const words = clean(/^[^\n\r]*/.exec(text.slice(at, at + REACH))![0]).split(" ");
-  return words.slice(0, 4).join(" ").trim();
+  const line = /^[^\n\r]*/.exec(text.slice(at, at + REACH))![0];
+  const words = clean(line.replace(/(?<=\p{L}{3}[.!?]).*$/u, "")).split(" ");
+  return words.slice(0, 4).join(" ");
 }
 
 function clean(words: string): string {
-  const line = words.slice(Math.max(words.lastIndexOf("\n"), words.lastIndexOf("\r")) + 1);
-  return line
-    .replace(/\[\d{0,4}\]|^\d{0,4}\]/g, "")
-    .replace(/(?:Шаблон|Template):\S*/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const own = words.replace(/\[\d{0,4}\]?|^\d{0,4}\]/g, "").replace(/(?:Шаблон|Template):\S*/g, "");
+  return own.replace(/\s+/g, " ").trim();
 }

@@ -19,7 +19,7 @@ const EDITORIAL =
   /\[(?:update|citation needed|clarification needed|better source needed|page needed|dubious(?: ?[-–] ?discuss)?|when\?|who\?|which\?|where\?|by whom\?|according to whom\?|vague|disputed(?: ?[-–] ?discuss)?|failed verification|unreliable source\?|not in citation given|needs update|dead link|permanent dead link|verification needed|original research\?|neutrality is disputed|edit)\]/giy;
 // "55°16.4′N 114°45.6′W / 55.2733°N 114.7600°W / 55.2733; -114.7600": the page's coordinates, run into its first line.
 const COORDINATES =
-  /\d{1,3}°[\d.′'″"]{0,12}[NS][ \u00a0]\d{1,3}°[\d.′'″"]{0,12}[EW](?:\s?\/\s?[\d.]{1,9}°[NS][ \u00a0][\d.]{1,9}°[EW])?(?:\s?\/\s?-?[\d.]{1,9}; ?-?[\d.]{1,9})?/y;
+  /\d{1,3}°[\d.′'″"]{0,12}[NS][ \u00a0]\d{1,3}°[\d.′'″"]{0,12}[EW](?:\s{0,3}\/\s{0,3}[\d.]{1,9}°[NS][ \u00a0][\d.]{1,9}°[EW])?(?:\s{0,3}\/\s{0,3}-?[\d.]{1,9}; ?-?[\d.]{1,9})?/y;
 
 /**
  * Everything in the drafts that is not the article's words: markers, stubs, bullets, file names; disjoint and in text

@@ -58,7 +58,7 @@ export function layOutPlain(text: string): Layout {
       push("list_item", at, to, lines[at].start + length);
     } else if (words && namesFile(words)) {
       push("caption", at, at, lines[at].end);
-    } else if (words && lines[at].gap && looksLikeHeading(words) && lines[at + 1] && headsNext(at)) {
+    } else if (words && lines[at].gap && looksLikeHeading(words) && headsNext(at)) {
       push("heading", at, at);
     } else if (words && isCaption(at)) {
       push("caption", at, at);
@@ -70,6 +70,7 @@ export function layOutPlain(text: string): Layout {
   }
 
   function headsNext(i: number): boolean {
+    if (i + 1 >= lines.length) return isEndMatter(read(i)) || isChapter(read(i));
     const next = text.slice(lines[i + 1].start, lines[i + 1].start + 2);
     if (SMALL_START.test(next)) return false;
     if (lines[i + 1].gap) return true;

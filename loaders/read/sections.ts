@@ -101,9 +101,9 @@ const SMALL_WORDS = /^(?:of|the|and|in|on|for|to|de|la|al|el|von|van|da|di|du)$/
 function sortOf(title: string, bare: boolean, lexicon: Lexicon): Sort {
   if (isPeriod(title)) return "period";
   if (bare) return "bare";
-  const words = title.match(/[\p{L}\p{M}'’-]+/gu) ?? [];
-  const isName = words.every((word) => SMALL_WORDS.test(word) || /^\p{Lu}/u.test(word));
-  return isName && words.length <= 5 && !words.every((word) => lexicon.isCommon(word)) ? "name" : "other";
+  const words = (title.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !SMALL_WORDS.test(word));
+  // Every title begins with a capital, so its words have to be names elsewhere in the text too.
+  return words.length <= 5 && words.every((word) => /^\p{Lu}/u.test(word) && lexicon.isName(word)) ? "name" : "other";
 }
 
 /** "Flight of Armenians from Nagorno-Karabakh" → "flight-of-armenians-from-nagorno-karabakh". */

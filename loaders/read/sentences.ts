@@ -164,7 +164,7 @@ class Block {
   /** Whether a sentence begins after the markers [at, end), although no stop comes before them. */
   opensAfterMarkers(at: number, end: number): boolean {
     const {text} = this;
-    if (end >= this.to || !isSpace(text.charCodeAt(end)) || !/[\p{L}\d,"”’)%]/u.test(text[at - 1])) return false;
+    if (end >= this.to || !isSpace(text.charCodeAt(end)) || !/[\p{L}\d"”’)%]/u.test(text[at - 1])) return false;
     const words = /^\s{1,2}(\p{Lu}[\p{L}\p{M}’'-]*),? (\p{Ll}|\p{Lu})/u.exec(text.slice(end, end + 60));
     if (!words) return false;
     // "Azerbaijan[27] Ceasefire violations occurred": a common word, and no name that it could be the title of.

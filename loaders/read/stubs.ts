@@ -1,6 +1,6 @@
 import type {Span} from "./document.js";
 import {isSpace} from "./lines.js";
-import {matchTemplate, type Surroundings, type Template} from "./templates.js";
+import {matchTemplate, quote, type Template} from "./templates.js";
 
 /** What remains of a template in a copy that lost it: its prefix and name. */
 export interface Stub extends Span {
@@ -54,7 +54,6 @@ function unknown(text: string, at: number, next: number, isAlone: boolean): Temp
     name: word,
     role: isAlone ? "block" : "words",
     kind: "template",
-    note: ({before, after}: Surroundings) =>
-      `what template “${word}” showed is lost: “${[before, "[…]", after].filter(Boolean).join(" ")}”`
+    note: (around) => `what template “${word}” showed is lost: ${quote(around)}`
   };
 }

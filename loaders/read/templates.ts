@@ -21,12 +21,19 @@ export interface Template {
 
 type Row = [names: string, role: TemplateRole, kind: LossKind, note: string | Template["note"]];
 
-const quote = ({before, after}: Surroundings) => `“${[before, "[…]", after].filter(Boolean).join(" ")}”`;
+/** The words around a stub as a quotation with a gap. */
+export function quote({before, after}: Surroundings): string {
+  const gap = /^[,.;:!?)’']/.test(after) ? "[…]" : "[…] ";
+  return `“${before && `${before} `}${gap}${after}`.trimEnd() + "”";
+}
+
+const DISTANCE =
+  /^(?:(?:away|north|south|east|west|northeast|northwest|southeast|southwest|outside|off) )?(?:from|of|to|outside|off)(?: the)?(?: \p{Lu}[\p{L}\p{M}’'-]*)+/u;
 
 function measure(around: Surroundings): string {
-  const from = /^(?:from|of|to|away|north|south|east|west|outside|inside|off|down|up)\b[^,.;:]*/.exec(around.after);
-  return from
-    ? `the distance “${from[0].trim()}” was a converted measure; its number and unit are lost: ${quote(around)}`
+  const distance = DISTANCE.exec(around.after)?.[0];
+  return distance
+    ? `the distance ${distance} was a converted measure; its number and unit are lost: ${quote(around)}`
     : `a converted measure stood here; its number and unit are lost: ${quote(around)}`;
 }
 
