@@ -2,5 +2,5 @@ export {closeDatabase, type Database, openDatabase} from "./database.js";
 export {exportTable, tableNames, toCsv, toJson} from "./export.js";
 export {type Cell, columnNames, query} from "./query.js";
 export {readReported} from "./reported.js";
-export type {AppliedCorrection, Chapter, ReportedFigure, Source, Story} from "./story.js";
+export type {Chapter, ReportedFigure, Source, Story} from "./story.js";
 export {writeDatabase} from "./write.js";

@@ -1,9 +1,11 @@
 import {createHash} from "node:crypto";
-import {readdirSync, readFileSync} from "node:fs";
+import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {z} from "zod";
-import {firstDay} from "./day.js";
+import {firstDay} from "../../src/lib/day.js";
+import {Problem} from "../problem.js";
+import {readText} from "../text.js";
 import {REPORTED_PRECISIONS, type ReportedFigure, type ReportedPrecision} from "./story.js";
 
 const QUALIFIERS = ["exact", "approx", "nearly", "at_least", "more_than", "at_most", "up_to", "less_than"] as const;
@@ -38,19 +40,19 @@ const ROW = z.strictObject({
 
 /**
  * Reads every `*.csv` of a folder, in the order of their names. Columns are found by their headings; `group` and `side`
- * may be absent. Throws one line naming file and line when a row is wrong: `FILE:LINE: qualifier …: VALUE`.
+ * may be absent. Throws a Problem that names file and line when a row is wrong.
  */
 export function readReported(folder: string): ReportedFigure[] {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".csv"))
     .sort();
-  return files.flatMap((file) => parseReported(readFileSync(join(folder, file), "utf8"), file, join(folder, file)));
+  return files.flatMap((file) => parseReported(readText(join(folder, file)).text, file, join(folder, file)));
 }
 
 /** Parses one file; `file` is its name, `path` what errors call it. */
 export function parseReported(csv: string, file: string, path: string = file): ReportedFigure[] {
   const fail = (line: number, problem: string): never => {
-    throw new Error(`${path}:${line}: ${problem}`);
+    throw new Problem(`${path}:${line}: ${problem}`);
   };
   const seen = new Map<string, number>();
   return parseRows(csv, fail).map(({cells, line}) => {

@@ -1,5 +1,5 @@
+import {firstDay, lastDay} from "../../src/lib/day.js";
 import type {Citation} from "../read/document.js";
-import {firstDay, lastDay} from "./day.js";
 import type {Chapter, Story} from "./story.js";
 
 export type Row = Record<string, unknown>;

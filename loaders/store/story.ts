@@ -1,4 +1,5 @@
 import type {Claim, ClaimLink, Qualifier, RejectedNumber} from "../../src/lib/claim.js";
+import type {AppliedCorrection} from "../../src/lib/correction.js";
 import type {ActorEntry, PlaceEntry} from "../../src/lib/vocabulary.js";
 import type {Document} from "../read/document.js";
 
@@ -49,16 +50,6 @@ export interface ReportedFigure {
 
 export const REPORTED_PRECISIONS = ["minute", "hour", "day", "month", "year"] as const;
 export type ReportedPrecision = (typeof REPORTED_PRECISIONS)[number];
-
-/** A change by hand that was applied to a claim. */
-export interface AppliedCorrection {
-  correction_id: string;
-  claim_id: string;
-  field: string;
-  old_value: string | null;
-  new_value: string | null;
-  reason: string;
-}
 
 /** One document with everything that was found in it. */
 export interface Chapter {

@@ -1,0 +1,142 @@
+import {Command, CommanderError, InvalidArgumentError, Option} from "commander";
+import type {Format} from "./extraction.js";
+import {Problem} from "./problem.js";
+import {Stages} from "./stages.js";
+import type {Story} from "./store/index.js";
+import {formatCounts, formatEvaluation, formatSeconds} from "./summary.js";
+
+// Commands load what they need when they run: extraction needs neither DuckDB nor Framework.
+const ROOT = ".";
+const stages = new Stages();
+
+// Whoever reads our output may stop early ("| head"): that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+const program = new Command("corridor")
+  .description("Turns a long article into a published story in which every number leads back to its sentence.")
+  .exitOverride()
+  .configureOutput({writeErr: (text) => process.stderr.write(text)});
+const port = () =>
+  new Option("--port <number>", "port to serve at; the next free one if it is taken").default(3000).argParser(toPort);
+
+program
+  .command("start")
+  .description("build everything and serve it on this machine")
+  .addOption(port())
+  .action(async ({port}: {port: number}) => {
+    const signal = interruption();
+    const {buildSite} = await import("./publish/build.js");
+    const {serveSite} = await import("./publish/serve.js");
+    await summarise(await buildSite(ROOT, "dist", stages, signal));
+    const serving = await serveSite("dist", port);
+    if (serving.port !== port) print(`port ${port} is taken, using ${serving.port}`);
+    print(serving.address);
+    await fired(signal);
+    await serving.close();
+    process.exitCode = 0;
+  });
+
+program
+  .command("build")
+  .description("build everything from scratch")
+  .option("--out <folder>", "where the site goes", "dist")
+  .action(async ({out}: {out: string}) => {
+    const {buildSite} = await import("./publish/build.js");
+    await summarise(await buildSite(ROOT, out, stages, interruption()));
+    print(`site      ${out}`);
+  });
+
+program
+  .command("dev")
+  .description("live preview: edits of prose, charts, rules, vocabulary and article show up")
+  .addOption(port())
+  .action(async ({port}: {port: number}) => {
+    const {developSite} = await import("./publish/dev.js");
+    const signal = interruption();
+    await developSite(ROOT, port, signal, print);
+    process.exitCode = 0;
+  });
+
+program
+  .command("prepare")
+  .description("read, extract and write the database and what the pages show, without building pages")
+  .action(async () => {
+    const {prepareSite} = await import("./publish/prepare.js");
+    await summarise(await prepareSite(ROOT, stages));
+  });
+
+program
+  .command("extract")
+  .description("print the claims of documents (files, folders, or - for standard input), one a line")
+  .argument("<file...>")
+  .addOption(
+    new Option("--format <format>", "of the output").choices(["jsonl", "csv", "json", "parquet"]).default("jsonl")
+  )
+  .option("--rejected", "print the numbers that are no claims, with the reason, instead")
+  .option("--out <path>", "write to a file; with several documents, to a folder with one file each")
+  .action(async (files: string[], options: {format: Format; rejected?: boolean; out?: string}) => {
+    const {extractFiles} = await import("./extract-files.js");
+    if (!(await extractFiles(ROOT, files, options, stages))) process.exitCode = 1;
+  });
+
+program
+  .command("evaluate")
+  .description("score the extraction against the gold files of the sources")
+  .option("--errors", "list every miss")
+  .option("--json", "print the scores as JSON")
+  .action(async ({errors = false, json}: {errors?: boolean; json?: boolean}) => {
+    const [{evaluateSources}, {totalOf}] = await Promise.all([import("./evaluation.js"), import("./evaluate.js")]);
+    const evaluations = evaluateSources(ROOT);
+    if (json) return print(JSON.stringify(evaluations, null, 2));
+    for (const evaluation of evaluations)
+      process.stdout.write(formatEvaluation(evaluation.source_id, evaluation, errors));
+    if (evaluations.length > 1) process.stdout.write(formatEvaluation("all sources", totalOf(evaluations), false));
+  });
+
+/** What a build did, in a few lines. */
+async function summarise(story: Story): Promise<void> {
+  const {series, reasons} = (await import("./pipeline.js")).countStory(story);
+  print(`claims    ${formatCounts(series)}`);
+  print(`rejected  ${formatCounts(reasons)}`);
+  print(`seconds   ${formatSeconds(stages.seconds)}`);
+}
+
+/** Fires when the person or the system asks to stop; the work at hand then cleans up and ends. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  for (const [name, number] of Object.entries({SIGINT: 2, SIGTERM: 15, SIGHUP: 1})) {
+    process.on(name, () => {
+      process.exitCode = 128 + number;
+      controller.abort(new Problem("interrupted: what was built before is still there, whole"));
+    });
+  }
+  return controller.signal;
+}
+
+function fired(signal: AbortSignal): Promise<void> {
+  return new Promise((done) => (signal.aborted ? done() : signal.addEventListener("abort", () => done())));
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError("It must be 1 to 65535.");
+  return port;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.exitCode ||= 1;
+    const {message, stack} = error instanceof Error ? error : new Error(String(error));
+    process.stderr.write(`${process.env.DEBUG ? stack : message.split("\n")[0]}\n`);
+  }
+}

@@ -1,0 +1,61 @@
+import {readFileSync, statSync} from "node:fs";
+import {Problem, reasonOf} from "./problem.js";
+
+/** Largest document that is read, in bytes. A long article has 0.3 MB; what is larger is not one. */
+export const LARGEST = 20_000_000;
+
+/**
+ * The bytes and the text of a UTF-8 file. Nothing is changed, not even a byte order mark, so that offsets hold.
+ * Throws a Problem for what is missing, a folder, unreadable, empty, larger than `LARGEST`, binary or not UTF-8.
+ */
+export function readText(path: string): {text: string; bytes: Uint8Array} {
+  let bytes: Uint8Array;
+  try {
+    const {size} = statSync(path);
+    if (size > LARGEST) throw new Problem(`${path}: too large: ${megabytes(size)} (at most ${megabytes(LARGEST)})`);
+    bytes = readFileSync(path);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(`${path}: ${reasonOf(error)}`);
+  }
+  return {bytes, text: decodeText(bytes, path)};
+}
+
+/** Decodes the bytes of a document; `path` is what errors call it. Throws as `readText` does. */
+export function decodeText(bytes: Uint8Array, path: string): string {
+  if (bytes.length > LARGEST) {
+    throw new Problem(`${path}: too large: ${megabytes(bytes.length)} (at most ${megabytes(LARGEST)})`);
+  }
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) throw new Problem(`${path}: binary, not text: a zero byte at byte ${zero}`);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true}).decode(bytes);
+  } catch {
+    const offset = firstInvalid(bytes);
+    const line = bytes.subarray(0, offset).filter((byte) => byte === 10).length + 1;
+    const byte = bytes[offset]?.toString(16).padStart(2, "0") ?? "end of file";
+    throw new Problem(`${path}:${line}: not UTF-8: 0x${byte} at byte ${offset} (save the file as UTF-8)`);
+  }
+  if (!text.replace("\ufeff", "").trim()) throw new Problem(`${path}: empty: there is no text in it`);
+  return text;
+}
+
+/** Where UTF-8 breaks: the longest start of the file that is valid, found by halving. */
+function firstInvalid(bytes: Uint8Array): number {
+  let [valid, invalid] = [0, bytes.length];
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    try {
+      new TextDecoder("utf-8", {fatal: true}).decode(bytes.subarray(0, middle), {stream: true});
+      valid = middle;
+    } catch {
+      invalid = middle;
+    }
+  }
+  return valid;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
