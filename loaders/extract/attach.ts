@@ -1,0 +1,154 @@
+import type {UnitClass} from "../../src/lib/vocabulary.js";
+import type {Lexicon} from "./lexicon.js";
+import {matchPhrase, unitAt} from "./lexicon.js";
+import {type Counted, isVerbForm, nounPhrase} from "./nouns.js";
+import type {Quantity} from "./quantities.js";
+import type {Token} from "./tokens.js";
+
+/** How the counted noun was found, and which earlier quantity of the sentence this one is a part of (-1: none). */
+export interface Attached {
+  counted: Counted | null;
+  parent: number;
+  rule: string;
+}
+
+const isHyphen = (t: Token | undefined) => t !== undefined && /^[-‐‑–]$/.test(t.text);
+
+/**
+ * What quantity `k` counts: the noun after it, the noun after "of", the noun of the quantity before it in the list
+ * ("374 properties were destroyed and 52 damaged"), or the subject it is the number of ("refugees … had reached 100,617").
+ */
+export function attach(tokens: Token[], quantities: Quantity[], k: number, before: Attached[], lexicon: Lexicon): Attached {
+  const q = quantities[k];
+  const limit = quantities[k + 1]?.from ?? tokens.length;
+  const next = tokens[q.to];
+  if (q.rule.startsWith("article")) return {counted: nounPhrase(tokens, q.from + 1, q.to + 6 < limit ? q.to + 6 : limit, lexicon), parent: q.rule === "article_part" ? k - 1 : -1, rule: "noun"};
+  if (q.hyphen) return hyphenated(tokens, q, limit, lexicon);
+  const w = next?.lower ?? "";
+  // "eight of whom", "100 of them", "13 of the wounded", "17 out of the 18 states"
+  if (w === "of" || (w === "out" && tokens[q.to + 1]?.lower === "of") || (w === "in" && false)) {
+    const i = q.to + (w === "out" ? 2 : 1);
+    if (/^(whom|which|them|these|those)$/.test(tokens[i]?.lower ?? "") && !(tokens[i + 1]?.kind === "word" && unitAt(lexicon, tokens, i + 1))) {
+      const parent = k - 1;
+      // "eight of whom were children": the noun may follow the verb
+      const predicate = /^(was|were|are|is)$/.test(tokens[i + 1]?.lower ?? "") ? nounPhrase(tokens, i + 2, limit, lexicon) : null;
+      const own = predicate?.known && /^(person|fighter)$/.test(predicate.class) ? predicate : null;
+      return {counted: own ?? (parent >= 0 ? before[parent].counted : null), parent, rule: "of_whom"};
+    }
+    const other = quantities[k + 1];
+    const article = /^(the|its|their|those|these|his|her|our)$/.test(tokens[i]?.lower ?? "") ? i + 1 : i;
+    if (other && other.from <= article + 0 && other.from >= i) {
+      const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
+      return {counted: noun, parent: q.notation === null ? k + 1 : -1, rule: "out_of"};
+    }
+    const noun = nounPhrase(tokens, i, limit, lexicon);
+    if (noun) return {counted: noun, parent: -1, rule: "of_noun"};
+  }
+  if (w !== "of") {
+    const direct = nounPhrase(tokens, q.to, limit, lexicon);
+    if (direct && !(q.notation !== null && !direct.known && isVerbForm(lexicon, tokens[direct.from]))) {
+      // "two others": people, or more of what was counted before
+      if (tokens[direct.head].lower === "others" && direct.head === direct.from) {
+        const previous = lastCounted(before, k);
+        if (previous && /^(person|fighter|vehicle|building|settlement)$/.test(previous.class)) return {counted: {...direct, unit: previous.unit, class: previous.class, group: previous.group}, parent: -1, rule: "others"};
+      }
+      return {counted: direct, parent: -1, rule: "noun"};
+    }
+  }
+  // nothing follows: the subject, the list, or "including 23 that …"
+  const including = /^(including|of|among)$/.test(tokens[q.from - 1]?.lower ?? "") || tokens[q.from - 1]?.lower === "comprising";
+  const subject = subjectNumbered(tokens, q.from, lexicon);
+  if (subject && !including) return {counted: subject, parent: -1, rule: "subject_numbered"};
+  const previous = lastCounted(before, k);
+  if (previous) return {counted: previous, parent: including ? k - 1 : -1, rule: "elliptical"};
+  const participle = next && lexicon.triggers.get(w)?.find((s) => s.classes?.has("person"));
+  if (participle || /^(whom|who)$/.test(w) || /^(dead|missing|injured|wounded|homeless)$/.test(w)) {
+    return {counted: {from: q.to, to: q.to + 1, head: q.to, unit: "person", class: "person", group: null, known: true}, parent: -1, rule: "participle"};
+  }
+  // "was 700 killed", "rose to 1,000": a person-only measure near by, else nothing
+  if (/^(was|were|had|have|has|are|is)$/.test(w)) {
+    for (let j = q.to; j < Math.min(q.to + 5, limit); j++) {
+      if (lexicon.triggers.get(tokens[j].lower)?.some((s) => s.series === "casualties" || s.series === "evacuations" || s.series === "detentions" || s.measure === "displaced")) return {counted: {from: q.to, to: q.to, head: q.to, unit: "person", class: "person", group: null, known: true}, parent: -1, rule: "participle"};
+    }
+  }
+  return {counted: null, parent: -1, rule: "none"};
+}
+
+function lastCounted(before: Attached[], k: number): Counted | null {
+  for (let n = k - 1; n >= 0; n--) {
+    const c = before[n]?.counted;
+    if (c && c.class !== "time" && c.class !== "length" && c.class !== "share") return c;
+  }
+  return null;
+}
+
+/** "nine-month blockade", "20-tonne trucks", "three-pronged attack", "12,500-strong crowd". */
+function hyphenated(tokens: Token[], q: Quantity, limit: number, lexicon: Lexicon): Attached {
+  const i = q.to + 1;
+  const t = tokens[i];
+  let j = i + 1;
+  while (isHyphen(tokens[j]) && tokens[j + 1] && !tokens[j + 1].space) j += 2;
+  const rest = nounPhrase(tokens, j, limit, lexicon);
+  const range = {from: rest?.from ?? i, to: rest?.to ?? i + 1, head: rest?.head ?? i};
+  if (t.lower === "strong") return {counted: {...range, unit: "person", class: rest?.class === "person" ? "person" : "fighter", group: rest?.group ?? null, known: true}, parent: -1, rule: "strong"};
+  const compound = matchCompound(tokens, i, lexicon);
+  const known = compound ?? unitAt(lexicon, tokens, i)?.sense;
+  if (known) return {counted: {...range, unit: known.unit, class: known.class, group: known.group, known: true}, parent: -1, rule: "hyphen_unit"};
+  const stem = t.lower.replace(/(?:i?ed)$/, "");
+  return {counted: {...range, unit: stem, class: "thing", group: null, known: false}, parent: -1, rule: "hyphen_unit"};
+}
+
+/** "100-kilometre-per-hour": a unit of several words joined by hyphens. */
+function matchCompound(tokens: Token[], i: number, lexicon: Lexicon) {
+  const words: Token[] = [];
+  for (let j = i; j < tokens.length && words.length < 3; j += 2) {
+    words.push(tokens[j]);
+    if (!isHyphen(tokens[j + 1]) || tokens[j + 2]?.space) break;
+  }
+  return words.length > 1 ? matchPhrase(lexicon.unitPhrases, words, 0)?.sense : undefined;
+}
+
+/** "The number of refugees … had reached N", "the wounded, who reportedly numbered N", "the death toll rose to N". */
+function subjectNumbered(tokens: Token[], at: number, lexicon: Lexicon): Counted | null {
+  let j = at - 1;
+  let verb = -1;
+  for (; j >= Math.max(0, at - 6); j--) {
+    const w = tokens[j].lower;
+    if (/^(reached|reach|reaching|rose|risen|rises|numbered|numbering|numbers|totalled|totaled|totaling|totalling|stood|stands|exceeded|increased|climbed|grew|grown|surpassed|put|at|was|is|were|estimated|from|hit|amounted|dropped|fell|fallen)$/.test(w)) {
+      verb = j;
+      if (w !== "at" && w !== "from") break;
+    } else if (!/^(to|as|have|had|has|been|by|now|already|the|being|reportedly|some|currently|about)$/.test(w) && tokens[j].kind === "word" && !/ly$/.test(w)) break;
+  }
+  if (verb < 0) return null;
+  let fallback: Counted | null = null;
+  for (let i = verb - 1; i >= Math.max(0, verb - 25); i--) {
+    const w = tokens[i].lower;
+    if ((w === "number" || w === "total" || w === "figure" || w === "count") && tokens[i + 1]?.lower === "of") {
+      const noun = nounPhrase(tokens, i + 2, verb, lexicon);
+      if (noun) return noun;
+    }
+    if (w === "toll" || w === "death" || w === "deaths") {
+      return {from: i, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
+    }
+    const unit = unitAt(lexicon, tokens, i);
+    if (unit && !fallback && unit.sense.class !== "time") fallback = {from: i, to: i + unit.length, head: i, unit: unit.sense.unit, class: unit.sense.class, group: unit.sense.group, known: true};
+    if (/^[;:]$/.test(tokens[i].text)) break;
+  }
+  return fallback;
+}
+
+const MEASURED: ReadonlySet<UnitClass> = new Set<UnitClass>(["length", "area", "mass", "volume", "temperature", "speed", "money"]);
+
+/** "30 km (19 mi)": the bracketed number says the same in another unit. */
+export function isConversion(tokens: Token[], quantities: Quantity[], k: number, attached: Attached[]): boolean {
+  const q = quantities[k];
+  if (k === 0 || tokens[q.from - 1]?.text !== "(") return false;
+  const here = classOf(q, attached[k]);
+  const previous = classOf(quantities[k - 1], attached[k - 1]);
+  const end = Math.max(quantities[k - 1].to, attached[k - 1]?.counted?.to ?? 0);
+  return here !== null && here === previous && MEASURED.has(here) && q.from - 1 - end <= 3;
+}
+
+function classOf(q: Quantity, a: Attached | undefined): UnitClass | null {
+  return q.notation && /^[A-Z]{3}$/.test(q.notation) ? "money" : (a?.counted?.class ?? null);
+}

@@ -1,0 +1,184 @@
+import type {DateBasis} from "../../src/lib/claim.js";
+import type {Document} from "../read/document.js";
+import {addDays, type DateMention, type DateValue, dateValue, findDates} from "./dates.js";
+import {type Token, tokenize} from "./tokens.js";
+
+/** When something happened, and how we know. */
+export interface EventDate {
+  value: DateValue | null;
+  basis: DateBasis;
+  /** Tokens of the date, where it stands in the claim's own sentence. */
+  mention: DateMention | null;
+  asOf: string | null;
+}
+
+const NO_DATE: EventDate = {value: null, basis: "none", mention: null, asOf: null};
+/** Dates that say since when or until when, not when. */
+const EDGE = /^(since|after|before|until|till)$/;
+/** How many sentences a date holds for, by its precision. */
+const REACH = {day: 5, range: 2, month: 2, year: 0, none: 0} as const;
+
+/**
+ * Follows time through a document: the year that dates without one belong to, the date a section's heading gives,
+ * the date a paragraph has last named, and the main event's interval from the lead.
+ */
+export class Chronology {
+  readonly defaultYear: number | null;
+  readonly mainEvent: DateValue | null;
+  private readonly sectionDates = new Map<string, DateValue | null>();
+  private block = -1;
+  private paragraph: {value: DateValue; age: number} | null = null;
+  private paragraphYear: number | null = null;
+  private runningYear: number | null = null;
+  private lastDay: string | null = null;
+
+  constructor(document: Document, defaultYear: number | null) {
+    this.defaultYear = defaultYear ?? guessYear(document);
+    this.runningYear = this.defaultYear;
+    const titles = new Map<string, DateValue | null>();
+    for (const section of document.sections) {
+      const own = section.heading ? headingDate(document.text, section.heading.start, section.heading.end, this.defaultYear) : null;
+      const inherited = section.parent_id ? (titles.get(section.parent_id) ?? null) : null;
+      titles.set(section.section_id, own ?? inherited);
+      this.sectionDates.set(section.section_id, own ?? inherited);
+    }
+    this.mainEvent = mainEvent(document, this.defaultYear);
+  }
+
+  /** Tells that a sentence begins; returns the year for dates without one. */
+  enter(block: number): void {
+    if (block !== this.block) {
+      this.block = block;
+      this.paragraph = null;
+      this.paragraphYear = null;
+    } else if (this.paragraph) this.paragraph.age++;
+  }
+
+  /** Value of a date mention, its year completed from what was said before. */
+  resolve(d: DateMention): DateValue | null {
+    return dateValue(d, this.paragraphYear ?? this.defaultYear ?? this.runningYear);
+  }
+
+  /** Remembers the sentence's dates for the sentences that follow. */
+  leave(dates: DateMention[]): void {
+    for (const d of dates) {
+      const value = this.resolve(d);
+      if (!value || d.adjectival) continue;
+      if (d.year !== null) {
+        this.runningYear = d.year;
+        if (d.month !== null || !EDGE.test(d.role)) this.paragraphYear = d.endYear ?? d.year;
+      }
+      if (EDGE.test(d.role) || d.role === "to") continue;
+      if (value.precision === "year") {
+        this.paragraph = null;
+        continue;
+      }
+      this.paragraph = {value, age: 0};
+      if (value.precision === "day") this.lastDay = value.start;
+    }
+  }
+
+  /** The event date for the quantity at token `at` of a sentence. */
+  dateOf(at: number, tokens: Token[], dates: DateMention[], clause: Uint16Array, sectionId: string, inherits: boolean): EventDate {
+    const candidates = dates.filter((d) => !d.adjectival && !EDGE.test(d.role));
+    let best: DateMention | null = null;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const d of candidates) {
+      const distance = d.from > at ? d.from - at : at - d.to;
+      const apart = Math.abs(clause[d.from] - clause[at]);
+      const opening = d.from <= 2 ? 12 : 0;
+      const score = opening - distance - apart * 12 - (d.from > at && hasNumberBetween(tokens, at, d.from) ? 10 : 0);
+      if (score > bestScore) {
+        bestScore = score;
+        best = d;
+      }
+    }
+    if (best) {
+      const value = this.resolve(best);
+      if (value) return {value, basis: best.year !== null && best.day !== null ? "explicit" : "explicit", mention: best, asOf: best.role === "as_of" || best.role === "by" ? value.start : null};
+    }
+    const relative = this.relative(tokens, sectionId);
+    if (relative) return relative;
+    if (!inherits || dates.some((d) => EDGE.test(d.role) && !d.adjectival && clause[d.from] === clause[at] && d.month !== null)) return NO_DATE;
+    if (later(tokens)) return NO_DATE;
+    if (this.paragraph && this.paragraph.age <= REACH[this.paragraph.value.precision]) return {value: this.paragraph.value, basis: "inherited_paragraph", mention: null, asOf: null};
+    const section = this.sectionDates.get(sectionId) ?? null;
+    if (section) return {value: section, basis: "inherited_section", mention: null, asOf: null};
+    return NO_DATE;
+  }
+
+  /** "the same day", "two days later", "during the offensive". */
+  private relative(tokens: Token[], sectionId: string): EventDate | null {
+    const anchor = this.paragraph?.value.start ?? this.sectionDates.get(sectionId)?.start ?? this.lastDay;
+    for (let i = 0; i < tokens.length; i++) {
+      const w = tokens[i].lower;
+      const next = tokens[i + 1]?.lower ?? "";
+      if (w === "during" && (next === "the" || next === "this") && /^(operation|offensive|battle|war|fighting|conflict|clashes|campaign|assault|siege|hostilities|event|disaster|exercise|occupation)$/.test(tokens[i + 2]?.lower ?? "") && this.mainEvent && !/^(19|20)\d\d$/.test(tokens[i + 2]?.text ?? "")) {
+        const after = tokens[i + 3];
+        if (!after || after.kind !== "word" || !after.cap) return {value: this.mainEvent, basis: "relative", mention: null, asOf: null};
+      }
+      if (!anchor || anchor.length < 10) continue;
+      const at = (n: number): EventDate => ({value: {start: addDays(anchor, n), end: null, precision: "day"}, basis: "relative", mention: null, asOf: null});
+      if (w === "same" && /^(day|date|evening|morning|afternoon|night)$/.test(next)) return at(0);
+      if (w === "that" && /^(day|evening|night|morning|afternoon)$/.test(next)) return at(0);
+      if (w === "end" && next === "of" && tokens[i + 2]?.lower === "the" && tokens[i + 3]?.lower === "day") return at(0);
+      if (w === "later" && ((next === "in" && tokens[i + 2]?.lower === "the" && tokens[i + 3]?.lower === "day") || (next === "during" && tokens[i + 3]?.lower === "day"))) return at(0);
+      if (w === "during" && next === "the" && tokens[i + 2]?.lower === "day") return at(0);
+      if ((w === "next" || w === "following") && next === "day" && tokens[i - 1]?.lower === "the") return at(1);
+      if ((w === "a" || w === "one") && next === "day" && tokens[i + 2]?.lower === "later") return at(1);
+      if ((w === "previous" && next === "day") || (w === "a" && next === "day" && tokens[i + 2]?.lower === "earlier")) return at(-1);
+      const n = SMALL[w];
+      if (n !== undefined && next === "days" && tokens[i + 2]?.lower === "later") return at(n);
+      if (n !== undefined && next === "days" && tokens[i + 2]?.lower === "earlier") return at(-n);
+    }
+    return null;
+  }
+}
+
+const SMALL: Record<string, number> = {two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10};
+
+/** "later", "subsequently": after the date last named, nobody says when. */
+function later(tokens: Token[]): boolean {
+  return tokens.some((t, i) => /^(later|subsequently|eventually|previously|thereafter|afterwards|since)$/.test(t.lower) && t.kind === "word" && !(t.lower === "later" && /^(that|in|during)$/.test(tokens[i + 1]?.lower ?? ""))) || /^(in a separate|so far|to date)/.test(tokens.slice(0, 3).map((t) => t.lower).join(" "));
+}
+
+function hasNumberBetween(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from + 2; i < to; i++) if (tokens[i].kind === "number") return true;
+  return false;
+}
+
+function headingDate(text: string, start: number, end: number, year: number | null): DateValue | null {
+  const dates = findDates(tokenize(text, start, end));
+  const d = dates.find((m) => m.day !== null) ?? dates.find((m) => m.month !== null && m.year !== null);
+  return d ? dateValue(d, year) : null;
+}
+
+/** The year dates without one belong to: the title's, else the lead's first full date, else the commonest. */
+function guessYear(document: Document): number | null {
+  const title = /\b(1[5-9]\d\d|20\d\d)\b/.exec(document.title ?? "");
+  if (title) return Number(title[1]);
+  const counts = new Map<number, number>();
+  let first: number | null = null;
+  for (const sentence of document.sentences.slice(0, 400)) {
+    for (const d of findDates(tokenize(document.text, sentence.start, sentence.end, document.markup, 0))) {
+      if (d.year === null) continue;
+      if (first === null && d.month !== null && !EDGE.test(d.role)) first = d.year;
+      counts.set(d.year, (counts.get(d.year) ?? 0) + 1);
+    }
+    if (first !== null) return first;
+  }
+  let best: number | null = null;
+  for (const [year, n] of counts) if (best === null || n > counts.get(best)!) best = year;
+  return best;
+}
+
+/** The interval the article is about: the first date range of its lead, else null. */
+function mainEvent(document: Document, year: number | null): DateValue | null {
+  for (const sentence of document.sentences.slice(0, 6)) {
+    for (const d of findDates(tokenize(document.text, sentence.start, sentence.end, document.markup, 0))) {
+      const value = dateValue(d, year);
+      if (value?.end && value.start.length === 10) return value;
+    }
+  }
+  return null;
+}

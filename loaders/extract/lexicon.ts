@@ -1,0 +1,228 @@
+import type {Kind, Outcome, Qualifier, Series, SpeechAct} from "../../src/lib/claim.js";
+import type {ActorEntry, PlaceEntry, TopicEntry, UnitClass, Vocabulary} from "../../src/lib/vocabulary.js";
+import {inflect, pluralize} from "./grammar.js";
+import type {Token} from "./tokens.js";
+
+export interface UnitSense {
+  unit: string;
+  class: UnitClass;
+  group: string | null;
+  plural: boolean;
+}
+
+export type TriggerForm = "verb" | "past" | "ing" | "noun" | "adjective" | "phrase";
+
+/** A word or phrase that says what happened to the counted. */
+export interface TriggerSense {
+  measure: string;
+  series: Series;
+  outcome: Outcome | null;
+  kind: Kind | null;
+  classes: ReadonlySet<UnitClass> | null;
+  form: TriggerForm;
+  /** Position of the measure in the vocabulary: earlier ones win. */
+  rank: number;
+}
+
+/** Words in a row that mean one thing; looked up by their first (or last) word, longest first. */
+interface Phrase<T> {
+  words: string[];
+  sense: T;
+}
+
+/** The vocabulary, indexed for look-up by word. Built once for each vocabulary. */
+export interface Lexicon {
+  units: Map<string, UnitSense>;
+  unitPhrases: Map<string, Phrase<UnitSense>[]>;
+  triggers: Map<string, TriggerSense[]>;
+  triggerPhrases: Map<string, Phrase<TriggerSense>[]>;
+  topics: TopicEntry[];
+  topicWords: Map<string, number[]>;
+  speechVerbs: Map<string, SpeechAct>;
+  speechPhrases: Map<string, Phrase<SpeechAct>[]>;
+  hedges: Map<string, Phrase<string>[]>;
+  speakers: Set<string>;
+  documents: Set<string>;
+  qualifiersBefore: Map<string, Phrase<Qualifier>[]>;
+  qualifiersAfter: Map<string, Phrase<Qualifier>[]>;
+  currencySymbols: Map<string, string>;
+  actors: ActorEntry[];
+  actorPhrases: Map<string, Phrase<ActorEntry>[]>;
+  demonyms: Map<string, ActorEntry>;
+  placePhrases: Map<string, Phrase<PlaceEntry>[]>;
+}
+
+const cache = new WeakMap<Vocabulary, Lexicon>();
+
+/** Splits a vocabulary entry as the tokenizer splits text ("anti-aircraft gun" → anti, -, aircraft, gun). */
+const split = (s: string): [string, ...string[]] =>
+  (s.toLowerCase().match(/[\p{L}\p{M}\d²³°]+|'s\b|[^\s\p{L}\p{M}\d]/gu) as [string, ...string[]] | null) ?? [""];
+
+function addPhrase<T>(index: Map<string, Phrase<T>[]>, key: string, words: string[], sense: T): void {
+  const list = index.get(key);
+  if (list) list.push({words, sense});
+  else index.set(key, [{words, sense}]);
+}
+
+function longestFirst<T>(index: Map<string, Phrase<T>[]>): void {
+  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+}
+
+/** The phrase of `index` that begins at token `i`, and its length in tokens. */
+export function matchPhrase<T>(index: Map<string, Phrase<T>[]>, tokens: Token[], i: number): {sense: T; length: number} | null {
+  const list = index.get(tokens[i]?.lower);
+  if (!list) return null;
+  for (const {words, sense} of list) {
+    let k = 0;
+    while (k < words.length && tokens[i + k]?.lower === words[k]) k++;
+    if (k === words.length) return {sense, length: k};
+  }
+  return null;
+}
+
+/** The phrase of `index` (keyed by last words) that ends just before token `i`. */
+export function matchPhraseBefore<T>(index: Map<string, Phrase<T>[]>, tokens: Token[], i: number): {sense: T; length: number} | null {
+  const list = index.get(tokens[i - 1]?.lower);
+  if (!list) return null;
+  for (const {words, sense} of list) {
+    const from = i - words.length;
+    if (from < 0) continue;
+    let k = 0;
+    while (k < words.length && tokens[from + k].lower === words[k]) k++;
+    if (k === words.length) return {sense, length: k};
+  }
+  return null;
+}
+
+/** Indexes a vocabulary. The result is kept as long as the vocabulary is. */
+export function lexiconOf(vocabulary: Vocabulary): Lexicon {
+  let lexicon = cache.get(vocabulary);
+  if (!lexicon) cache.set(vocabulary, (lexicon = build(vocabulary)));
+  return lexicon;
+}
+
+function build(v: Vocabulary): Lexicon {
+  const lexicon: Lexicon = {
+    units: new Map(),
+    unitPhrases: new Map(),
+    triggers: new Map(),
+    triggerPhrases: new Map(),
+    topics: v.topics,
+    topicWords: new Map(),
+    speechVerbs: new Map(),
+    speechPhrases: new Map(),
+    hedges: new Map(),
+    speakers: new Set(),
+    documents: new Set(),
+    qualifiersBefore: new Map(),
+    qualifiersAfter: new Map(),
+    currencySymbols: new Map(),
+    actors: v.actors,
+    actorPhrases: new Map(),
+    demonyms: new Map(),
+    placePhrases: new Map()
+  };
+  const addUnit = (noun: string, sense: UnitSense) => {
+    const words = split(noun);
+    if (words.length === 1) {
+      if (!lexicon.units.has(words[0])) lexicon.units.set(words[0], sense);
+    } else addPhrase(lexicon.unitPhrases, words[0], words, sense);
+  };
+  for (const entry of v.units) {
+    for (const noun of entry.nouns) {
+      const sense = {unit: entry.unit ?? noun, class: entry.class, group: entry.group ?? null};
+      const plural = entry.plurals?.[noun] ?? pluralize(noun);
+      if (plural !== noun) addUnit(noun, {...sense, plural: false});
+      addUnit(plural, {...sense, plural: true});
+    }
+  }
+  for (const currency of v.currencies) {
+    for (const symbol of currency.symbols ?? []) lexicon.currencySymbols.set(symbol.toLowerCase(), currency.code);
+    for (const noun of currency.nouns ?? []) {
+      const sense: UnitSense = {unit: currency.code, class: "money", group: null, plural: true};
+      addUnit(noun, sense);
+      addUnit(pluralize(noun), sense);
+    }
+  }
+  v.measures.forEach((entry, rank) => {
+    const sense = (form: TriggerForm): TriggerSense => ({
+      measure: entry.measure,
+      series: entry.series,
+      outcome: entry.outcome ?? null,
+      kind: entry.kind ?? null,
+      classes: entry.classes?.length ? new Set(entry.classes) : entry.classes ? new Set<UnitClass>(["money"]) : null,
+      form,
+      rank
+    });
+    const add = (word: string, form: TriggerForm) => {
+      const words = split(word);
+      if (words.length > 1) addPhrase(lexicon.triggerPhrases, words[0], words, sense(form));
+      else {
+        const list = lexicon.triggers.get(words[0]);
+        if (list) {
+          if (!list.some((s) => s.measure === entry.measure)) list.push(sense(form));
+        } else lexicon.triggers.set(words[0], [sense(form)]);
+      }
+    };
+    for (const verb of entry.verbs ?? [])
+      for (const form of inflect(verb)) add(form, /ing( |$)/.test(form) ? "ing" : /ed( |$)/.test(form) ? "past" : "verb");
+    for (const form of entry.forms ?? []) add(form, form.includes(" ") ? "phrase" : /ing$/.test(form) ? "ing" : "past");
+    for (const noun of entry.nouns ?? []) {
+      add(noun, "noun");
+      add(pluralize(noun), "noun");
+    }
+    for (const adjective of entry.adjectives ?? []) add(adjective, "adjective");
+  });
+  v.topics.forEach((topic, k) => {
+    for (const word of topic.words) {
+      const list = lexicon.topicWords.get(word);
+      if (list) list.push(k);
+      else lexicon.topicWords.set(word, [k]);
+    }
+  });
+  for (const entry of v.speech) {
+    for (const verb of entry.verbs ?? []) for (const form of inflect(verb)) setOnce(lexicon.speechVerbs, form, entry.act);
+    for (const form of entry.forms ?? []) {
+      const words = split(form);
+      if (words.length === 1) setOnce(lexicon.speechVerbs, form, entry.act);
+    }
+    for (const phrase of entry.phrases ?? []) addPhrase(lexicon.speechPhrases, split(phrase)[0], split(phrase), entry.act);
+    for (const hedge of entry.hedges ?? []) addPhrase(lexicon.hedges, split(hedge)[0], split(hedge), hedge);
+    for (const word of entry.speakers ?? []) lexicon.speakers.add(word);
+    for (const word of entry.documents ?? []) lexicon.documents.add(word);
+  }
+  for (const entry of v.qualifiers) {
+    for (const phrase of entry.before ?? []) {
+      const words = split(phrase);
+      addPhrase(lexicon.qualifiersBefore, words[words.length - 1], words, entry.qualifier);
+    }
+    for (const phrase of entry.after ?? []) addPhrase(lexicon.qualifiersAfter, split(phrase)[0], split(phrase), entry.qualifier);
+  }
+  for (const actor of v.actors) {
+    for (const name of [actor.name, ...(actor.aliases ?? [])]) addPhrase(lexicon.actorPhrases, split(name)[0], split(name), actor);
+    for (const demonym of actor.demonyms ?? []) setOnce(lexicon.demonyms, demonym.toLowerCase(), actor);
+  }
+  for (const place of v.places)
+    for (const name of [place.name, ...(place.aliases ?? [])]) addPhrase(lexicon.placePhrases, split(name)[0], split(name), place);
+  longestFirst(lexicon.unitPhrases);
+  longestFirst(lexicon.triggerPhrases);
+  longestFirst(lexicon.speechPhrases);
+  longestFirst(lexicon.hedges);
+  longestFirst(lexicon.qualifiersBefore);
+  longestFirst(lexicon.qualifiersAfter);
+  longestFirst(lexicon.actorPhrases);
+  longestFirst(lexicon.placePhrases);
+  return lexicon;
+}
+
+function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
+  if (!map.has(key)) map.set(key, value);
+}
+
+/** The unit sense of the noun at token `i` (phrases first), and how many tokens it takes. */
+export function unitAt(lexicon: Lexicon, tokens: Token[], i: number): {sense: UnitSense; length: number} | null {
+  const phrase = matchPhrase(lexicon.unitPhrases, tokens, i);
+  if (phrase) return phrase;
+  const sense = lexicon.units.get(tokens[i]?.lower);
+  return sense ? {sense, length: 1} : null;
+}

@@ -1,0 +1,176 @@
+import type {UnitClass} from "../../src/lib/vocabulary.js";
+import {ADVERBS, COMMON_VERB_FORMS, singularize, STOP} from "./grammar.js";
+import {type Lexicon, matchPhrase, unitAt} from "./lexicon.js";
+import type {Token} from "./tokens.js";
+
+/** The noun phrase that a number counts: tokens [from, to), its head and what the vocabulary says of it. */
+export interface Counted {
+  from: number;
+  to: number;
+  head: number;
+  unit: string;
+  class: UnitClass;
+  group: string | null;
+  /** The vocabulary knows the head noun; otherwise the unit is its singular. */
+  known: boolean;
+}
+
+const isHyphen = (t: Token | undefined) => t !== undefined && /^[-‐‑–]$/.test(t.text) && !t.space;
+const ARTICLES = new Set("the its their his her our these those this that a an all such".split(" "));
+const NOT_ADJECTIVE = new Set("said says told".split(" "));
+/** Heads that only package what follows "of": "108,000 head of livestock" keeps head, "two pairs of shoes" too. */
+export function isVerbForm(lexicon: Lexicon, t: Token): boolean {
+  if (t.kind !== "word") return false;
+  if (COMMON_VERB_FORMS.has(t.lower) || lexicon.speechVerbs.has(t.lower)) return true;
+  return lexicon.triggers.get(t.lower)?.some((s) => s.form === "verb" || s.form === "past" || s.form === "ing") ?? false;
+}
+
+const looksPast = (w: string) => /(ed|en|wn|ung|unk|ost|aught|ought|ilt|ent|eld|ead)$/.test(w);
+
+/**
+ * The noun phrase that begins at token `i`, not reaching past `limit`. Null where no noun follows. English puts the
+ * head last; participles and verbs end the phrase unless a noun they modify follows ("severely injured people").
+ */
+export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: Lexicon): Counted | null {
+  let j = i;
+  // open words that may stand before the noun
+  while (j < limit && (ARTICLES.has(tokens[j].lower) || /^(other|more|additional|further|extra|separate|consecutive|new)$/.test(tokens[j].lower) || (/^["“”'‘(]$/.test(tokens[j].text) && tokens[j].text !== "("))) {
+    // "the other two" has no noun here
+    j++;
+  }
+  const from = j;
+  let lastNoun = -1;
+  let known: {head: number; to: number} | null = null;
+  let end = from;
+  const wide = Math.min(limit, from + 12);
+  while (j < wide) {
+    const t = tokens[j];
+    if (t.gap && j > from) break;
+    if (t.kind === "symbol") {
+      const unit = unitAt(lexicon, tokens, j);
+      if (unit && j === from) return {from, to: j + unit.length, head: j, unit: unit.sense.unit, class: unit.sense.class, group: unit.sense.group, known: true};
+      break;
+    }
+    if (t.kind === "number") {
+      if (tokens[j - 1] && isHyphen(tokens[j - 1])) {
+        j++;
+        continue;
+      }
+      // "two 20-tonne trucks": a measure may stand before the noun
+      if (isHyphen(tokens[j + 1]) && tokens[j + 2]?.kind === "word" && j === from) {
+        j += 3;
+        continue;
+      }
+      break;
+    }
+    if (t.kind === "punct") {
+      if (isHyphen(t) && tokens[j + 1] && !tokens[j + 1].space && j > from) {
+        j += tokens[j + 1].kind === "word" ? 1 : 0;
+        // the word after the hyphen belongs to the one before
+        if (tokens[j]?.kind === "word") {
+          end = j + 1;
+          const unit = unitAt(lexicon, tokens, j);
+          lastNoun = j;
+          if (unit) known = {head: j, to: j + unit.length};
+          // "surface-to-surface", "small-to-medium"
+          j++;
+          continue;
+        }
+        j++;
+        continue;
+      }
+      if (/^["“”‘]$/.test(t.text) && lastNoun < 0) {
+        j++;
+        continue;
+      }
+      if (t.text === "," && lastNoun < 0 && j > from && isAdjectiveList(tokens, j, lexicon)) {
+        j++;
+        continue;
+      }
+      break;
+    }
+    const w = t.lower;
+    if (w === "'s" || w === "'") {
+      // "Azerbaijan's major imports": the possessor is not the head
+      if (lastNoun >= 0) {
+        known = null;
+        j++;
+        continue;
+      }
+      break;
+    }
+    const phrase = matchPhrase(lexicon.unitPhrases, tokens, j);
+    if (phrase) {
+      known = {head: j, to: j + phrase.length};
+      lastNoun = j + phrase.length - 1;
+      j += phrase.length;
+      end = j;
+      continue;
+    }
+    const unit = lexicon.units.get(w);
+    if (STOP.has(w) && !(unit && w === "others" ) && !(w === "home" && false)) break;
+    if (ADVERBS.has(w)) break;
+    if (!unit && /ly$/.test(w) && !/^(family|assembly|supply|ally|early|elderly|friendly|daily|weekly|monthly|only)$/.test(w)) {
+      const next = tokens[j + 1];
+      if (next?.kind === "word" && !STOP.has(next.lower) && lastNoun < 0) {
+        j++;
+        continue;
+      }
+      break;
+    }
+    if (isVerbForm(lexicon, t) && !(unit && (lastNoun < 0 || unit.class !== "thing"))) {
+      const next = tokens[j + 1];
+      const nextUnit = next ? unitAt(lexicon, tokens, j + 1) : null;
+      const past = looksPast(w) || /^(shot|hit|hurt|cut)$/.test(w);
+      const nextNoun = next?.kind === "word" && !next.gap && !STOP.has(next.lower) && (nextUnit !== null || (!isVerbForm(lexicon, next) && !/ly$/.test(next.lower) && /[a-z]s$/.test(next.lower)) || (isVerbForm(lexicon, next) === false && lastNoun < 0 && past && !/ly$/.test(next.lower)));
+      if (past || /ing$/.test(w)) {
+        if (nextNoun && !NOT_ADJECTIVE.has(w) && (lastNoun < 0 || nextUnit !== null) && !(lastNoun >= 0 && known && tokens[known.head] && plural(tokens[known.to - 1], lexicon))) {
+          j++;
+          continue;
+        }
+        // "five killed", "seven wounded": the participle is all there is
+        break;
+      }
+      if (lastNoun >= 0) break;
+      // a noun that is a verb too ("two calls")
+    }
+    // once a known plural stands, an unknown word is no longer part of it, unless a known noun follows
+    if (known && !unit && plural(tokens[known.to - 1], lexicon) && !hasUnitWithin(tokens, j, Math.min(wide, j + 3), lexicon)) break;
+    if (unit) known = {head: j, to: j + 1};
+    else if (known && lastNoun >= 0) {
+      // "combat vehicles", "police officers": unknown head after known modifier
+      known = null;
+    }
+    lastNoun = j;
+    j++;
+    end = j;
+  }
+  if (lastNoun < 0) return null;
+  if (known) {
+    const sense = unitAt(lexicon, tokens, known.head)!.sense;
+    return {from, to: Math.max(end, known.to), head: known.head, unit: sense.unit, class: sense.class, group: sense.group, known: true};
+  }
+  const head = tokens[lastNoun];
+  if (head.lower.length < 2) return null;
+  return {from, to: end, head: lastNoun, unit: head.cap && /(ians|ans|is|ese|is|ni)$/.test(head.lower) ? "person" : singularize(head.lower), class: head.cap && isDemonym(head) ? "person" : "thing", group: null, known: false};
+}
+
+/** "Armenians", "Palestinians", "Lebanese": peoples, recognised by form since they are too many to list. */
+export function isDemonym(t: Token): boolean {
+  return t.cap && /(ians|eans|ans|ese|ish|is|ani|ians|eks|rds|bs|ks|nes|ians|ian|ainis|tis)$/.test(t.lower) && t.lower.length > 4 && !/(plans|loans|vans|means|oceans)$/.test(t.lower);
+}
+
+const plural = (t: Token, lexicon: Lexicon) => lexicon.units.get(t.lower)?.plural ?? /[^s]s$/.test(t.lower);
+
+function hasUnitWithin(tokens: Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  for (let j = from; j < to; j++) {
+    if (tokens[j]?.kind !== "word" || STOP.has(tokens[j].lower) || isVerbForm(lexicon, tokens[j])) return false;
+    if (unitAt(lexicon, tokens, j)) return true;
+  }
+  return false;
+}
+
+/** "small, medium and large farms": a comma inside a run of adjectives, a known noun after it. */
+function isAdjectiveList(tokens: Token[], comma: number, lexicon: Lexicon): boolean {
+  return hasUnitWithin(tokens, comma + 1, comma + 4, lexicon);
+}

@@ -1,0 +1,159 @@
+import type {Span} from "../read/document.js";
+
+export type TokenKind = "word" | "number" | "symbol" | "punct";
+
+/** A token of running text. `start` and `end` are offsets into the document, so tokens need no second text. */
+export interface Token {
+  kind: TokenKind;
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  /** White space stands before it. */
+  space: boolean;
+  /** A citation marker or template stub stands before it. */
+  gap: boolean;
+  /** Begins with an upper-case letter. */
+  cap: boolean;
+  /** For numbers in digits: the value; NaN for what is written like a number but is none ("1.2.3"). */
+  value: number;
+}
+
+const LETTER = /\p{L}|\p{M}/u;
+const isDigit = (c: number) => c >= 48 && c <= 57;
+// white space, zero-width characters, byte order mark and soft hyphen
+const SPACE = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/;
+const GROUP_SEPARATORS = ",\u00a0\u202f\u2009 '’";
+const VULGAR: Record<string, number> = {
+  "½": 1 / 2,
+  "⅓": 1 / 3,
+  "⅔": 2 / 3,
+  "¼": 1 / 4,
+  "¾": 3 / 4,
+  "⅕": 1 / 5,
+  "⅛": 1 / 8
+};
+
+function isLetter(c: number, ch: string): boolean {
+  if (c < 128) return (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
+  return LETTER.test(ch);
+}
+
+/**
+ * The end of a number in digits that begins at `i`, and its value. Groups of three may be parted by comma, space,
+ * no-break or thin space ("816 000"), or as in South Asia ("1,00,000"); a point begins the decimals.
+ */
+function scanNumber(text: string, i: number, limit: number): {end: number; value: number} {
+  let j = i;
+  while (j < limit && isDigit(text.charCodeAt(j))) j++;
+  let digits = j - i <= 15 ? text.slice(i, j) : "";
+  const valid = j - i <= 15;
+  if (valid && j - i <= 3) {
+    const separator = text[j];
+    if (separator !== undefined && GROUP_SEPARATORS.includes(separator)) {
+      let k = j;
+      while (text[k] === separator && k + 3 < limit + 1) {
+        const width = groupWidth(text, k + 1, limit, separator);
+        if (width === 0) break;
+        digits += text.slice(k + 1, k + 1 + width);
+        k += 1 + width;
+        if (digits.length > 15) break;
+      }
+      j = k;
+    }
+  }
+  let value = valid ? Number(digits) : Number.NaN;
+  if (text[j] === "." && isDigit(text.charCodeAt(j + 1)) && j + 1 < limit) {
+    let k = j + 1;
+    while (k < limit && isDigit(text.charCodeAt(k))) k++;
+    if (k - j <= 12) value = Number(`${digits}.${text.slice(j + 1, k)}`);
+    else value = Number.NaN;
+    j = k;
+    // "1.2.3" is a version or an address
+    while (text[j] === "." && isDigit(text.charCodeAt(j + 1)) && j + 1 < limit) {
+      value = Number.NaN;
+      j++;
+      while (j < limit && isDigit(text.charCodeAt(j))) j++;
+    }
+  }
+  return {end: j, value};
+}
+
+/** 3 for a group of exactly three digits, 2 for a South Asian one that more groups follow, else 0. */
+function groupWidth(text: string, i: number, limit: number, separator: string): number {
+  const d = (k: number) => k < limit && isDigit(text.charCodeAt(k));
+  if (d(i) && d(i + 1) && d(i + 2) && !d(i + 3)) return 3;
+  if (separator === "," && d(i) && d(i + 1) && text[i + 2] === "," && d(i + 3)) return 2;
+  return 0;
+}
+
+/** Tokens of `text.slice(start, end)`, leaving out the `markup` spans (sorted, from index `from` on). Linear. */
+export function tokenize(text: string, start: number, end: number, markup: Span[] = [], from = 0): Token[] {
+  const tokens: Token[] = [];
+  let space = true;
+  let gap = false;
+  let m = from;
+  let i = start;
+  const push = (kind: TokenKind, to: number, value = Number.NaN) => {
+    const t = text.slice(i, to);
+    tokens.push({
+      kind,
+      text: t,
+      lower: t.toLowerCase().replaceAll("’", "'"),
+      start: i,
+      end: to,
+      space,
+      gap,
+      cap: t[0] !== t[0].toLowerCase(),
+      value
+    });
+    space = gap = false;
+    i = to;
+  };
+  while (i < end) {
+    while (m < markup.length && markup[m].end <= i) m++;
+    if (m < markup.length && markup[m].start <= i) {
+      i = markup[m].end;
+      gap = true;
+      continue;
+    }
+    const limit = m < markup.length ? Math.min(end, markup[m].start) : end;
+    const c = text.charCodeAt(i);
+    const ch = c >= 0xd800 && c < 0xdc00 ? text.slice(i, i + 2) : text[i];
+    if (SPACE.test(ch)) {
+      space = true;
+      i += ch.length;
+    } else if (isDigit(c)) {
+      const {end: to, value} = scanNumber(text, i, limit);
+      push("number", to, value);
+    } else if (VULGAR[ch] !== undefined) {
+      push("number", i + 1, VULGAR[ch]);
+    } else if (isLetter(c, ch)) {
+      let j = i + ch.length;
+      while (j < limit) {
+        const d = text.charCodeAt(j);
+        const dh = d >= 0xd800 && d < 0xdc00 ? text.slice(j, j + 2) : text[j];
+        if (isLetter(d, dh)) j += dh.length;
+        else if (d === 0xad || d === 0x200b || d === 0x200c || d === 0x200d) j++;
+        else break;
+      }
+      // initials and abbreviations: "U.S.", "a.m."
+      if (j - i === 1 && text[j] === ".") {
+        let k = j;
+        while (text[k] === "." && k + 1 < limit && isLetter(text.charCodeAt(k + 1), text[k + 1]) && !isLetter(text.charCodeAt(k + 2) || 32, text[k + 2] ?? " ")) k += 2;
+        if (k > j) j = text[k] === "." && k < limit ? k + 1 : k;
+      }
+      push("word", j);
+    } else if ((ch === "'" || ch === "’") && /[sS]/.test(text[i + 1] ?? "") && !isLetter(text.charCodeAt(i + 2) || 32, text[i + 2] ?? " ") && !space && tokens.length) {
+      push("word", i + 2);
+    } else if ((ch === "'" || ch === "’") && !space && isLetter(text.charCodeAt(i + 1) || 32, text[i + 1] ?? " ")) {
+      // contraction or elision inside a word: "n't", "d'Ivoire", "al-Dab'a"
+      let j = i + 1;
+      while (j < limit && isLetter(text.charCodeAt(j), text[j])) j++;
+      push("word", j);
+    } else {
+      push(/[$€£¥₹₽₴₺֏₼₪₦₱₨%°‰~≈<>≥≤+±×=]/.test(ch) ? "symbol" : "punct", i + ch.length);
+    }
+  }
+  return tokens;
+}
