@@ -1,0 +1,68 @@
+import {readFileSync} from "node:fs";
+import {parse} from "yaml";
+import {paletteCss} from "../../src/lib/palette.js";
+import {fontFaceCss, preloadedFonts} from "./fonts.js";
+import {html, type Markup, trusted} from "./markup.js";
+import {readSite} from "./site-file.js";
+
+/** What Framework gives to head, header and footer: the path begins with a slash and has no extension. */
+interface PageOptions {
+  title: string | null;
+  path: string;
+}
+
+const NAVIGATION = [
+  {path: "/", name: "Story"},
+  {path: "/claims", name: "Claims"},
+  {path: "/source", name: "Source"},
+  {path: "/method", name: "Method"}
+];
+
+/** From a page to the root of the site, as the address of a page has it: "./" or "../". */
+function toRoot(path: string): string {
+  return "../".repeat(path.split("/").length - 2) || "./";
+}
+
+export function head({path}: PageOptions): string {
+  const root = toRoot(path);
+  // "external" keeps Framework from copying these under hashed names: the font faces below name the same files.
+  return html`<meta name="description" content="${description(path)}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon external" href="${root}favicon.svg" type="image/svg+xml">
+${preloadedFonts().map((f) => html`<link rel="preload external" href="${root}fonts/${f}.woff2" as="font" type="font/woff2" crossorigin>`)}
+<style>${trusted(fontFaceCss(root) + paletteCss())}</style>`.toString();
+}
+
+/** The page's own words from its front matter; a claim's page says its sentence. */
+function description(path: string): string {
+  if (path.startsWith("/claims/")) return readSite().pages[path.slice("/claims/".length)]?.description ?? "";
+  const [, frontMatter = ""] = /^---\n(.*?)\n---/s.exec(readFileSync(`src${path}.md`, "utf8")) ?? [];
+  return parse(frontMatter)?.description ?? "";
+}
+
+export function header({path}: PageOptions): string {
+  const here = path === "/index" ? "/" : path;
+  return html`<a class="skip" rel="external" href="#observablehq-main">Skip to the text</a>
+<div class="masthead">
+<a class="wordmark" href="/">Corridor</a>
+<nav class="site-nav" aria-label="Site"><ul>${NAVIGATION.map((page) => navigationItem(page, here))}</ul></nav>
+</div>`.toString();
+}
+
+function navigationItem({path, name}: (typeof NAVIGATION)[number], here: string): Markup {
+  const current = here === path ? "page" : path !== "/" && here.startsWith(`${path}/`) ? "true" : null;
+  return html`<li><a href="${path}"${current && html` aria-current="${current}"`}>${name}</a></li>`;
+}
+
+export function footer({path}: PageOptions): string {
+  const root = toRoot(path);
+  const {source} = readSite();
+  const licence = source.licence_address
+    ? html`<a rel="license external noopener" href="${source.licence_address}">${source.licence}</a>`
+    : source.licence;
+  return html`<p>Numbers and quotations from <a rel="external noopener" href="${source.address}">${source.title}</a>.
+${source.attribution}; licence of the text: ${licence}. What is taken from it here stands under the same licence.</p>
+<p>Every number on this site leads to the sentence that states it and to who says it. <a href="/method">How it is made</a> ·
+<a rel="external" href="${root}data/corridor.duckdb" download>Database</a> · <a rel="external" href="${root}data/claims.csv" download>Claims as CSV</a> ·
+<a rel="external" href="${root}data/claims.json" download>as JSON</a></p>`.toString();
+}

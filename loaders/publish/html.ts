@@ -1,0 +1,74 @@
+import {existsSync} from "node:fs";
+import {readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {join, sep} from "node:path";
+import {JSDOM} from "jsdom";
+import {writeFonts} from "./fonts.js";
+
+/** Framework's runtime: needed only where a page has script cells. */
+const RUNTIME = "_observablehq";
+
+/** Characters that scripts may write at any time: ASCII and what formats and messages use. */
+const ALWAYS = `${String.fromCharCode(...Array.from({length: 95}, (_, i) => 32 + i))}–—−×·…“”‘’↑↓→←≥≤≈`;
+
+/**
+ * Finishes the pages that Framework has built into `dir`: language, zoomable viewport, no script that nothing uses,
+ * fonts cut down to the characters shown. Throws, with the error's own line, when an error is baked into a page.
+ */
+export async function finishHtml(dir: string): Promise<void> {
+  const pages = (await readdir(dir, {recursive: true})).filter((file) => file.endsWith(".html"));
+  const characters = new Set(ALWAYS);
+  let runtime = false;
+  for (const page of pages.sort()) {
+    const path = join(dir, page);
+    const dom = new JSDOM(await readFile(path, "utf8"));
+    const {document} = dom.window;
+    refuseErrors(document, page);
+    runtime = finishDocument(document, "../".repeat(page.split(sep).length - 1) || "./") || runtime;
+    for (const c of document.documentElement.textContent ?? "") characters.add(c);
+    await writeFile(path, `${dom.serialize()}\n`);
+  }
+  if (!runtime && existsSync(join(dir, RUNTIME))) await rm(join(dir, RUNTIME), {recursive: true});
+  await writeFonts(dir, [...characters].sort().join(""));
+}
+
+/** Framework prints what went wrong into the page and goes on; a published page must not say so. */
+function refuseErrors(document: Document, page: string): void {
+  const own = document.querySelector(".page-error");
+  if (own) throw new Error(own.textContent ?? "");
+  const framework = document.querySelector(".observablehq--error");
+  if (framework) throw new Error(`${page}: ${framework.textContent?.trim().split("\n")[0]}`);
+}
+
+/** `root` leads from the page to the root of the site. Returns whether the page needs Framework's runtime. */
+function finishDocument(document: Document, root: string): boolean {
+  document.documentElement.lang = "en";
+  document.querySelector("meta[name=viewport]")?.setAttribute("content", "width=device-width, initial-scale=1");
+  document.querySelector("meta[name=generator]")?.remove();
+  for (const link of document.querySelectorAll("link[rel=preload][as=style]")) link.remove();
+  const cells = [...document.querySelectorAll("script[type=module]:not([src])")];
+  const needed = cells.some((script) => /\bdefine\(\{/.test(script.textContent ?? ""));
+  if (!needed) {
+    for (const script of cells) script.remove();
+    for (const link of document.querySelectorAll(`link[rel=modulepreload][href*="${RUNTIME}/"]`)) link.remove();
+  }
+  finishLinks(document, root);
+  return needed;
+}
+
+/**
+ * "external" on a link of the site keeps Framework from copying, hashing or checking its target (it takes "/claims?q=x"
+ * for a page it does not know). Such links are made relative here, as Framework does with the others.
+ */
+function finishLinks(document: Document, root: string): void {
+  for (const link of document.querySelectorAll("[rel~=external]")) {
+    const href = link.getAttribute("href") ?? "";
+    if (/^\w+:/.test(href)) continue;
+    if (href.startsWith("/")) link.setAttribute("href", root + href.slice(1));
+    const rel = link
+      .getAttribute("rel")!
+      .split(/\s+/)
+      .filter((token) => token !== "external");
+    if (rel.length) link.setAttribute("rel", rel.join(" "));
+    else link.removeAttribute("rel");
+  }
+}

@@ -1,0 +1,97 @@
+import {readFileSync} from "node:fs";
+import type MarkdownIt from "markdown-it";
+import {escapeHtml} from "./markup.js";
+import {numberCard} from "./number-card.js";
+import {type PageReferences, pageReferences, printReference} from "./page-references.js";
+import {readSite} from "./site-file.js";
+
+type Token = ReturnType<MarkdownIt["parse"]>[number];
+
+/** What Framework hands to markdown-it for a page: its path without extension, and its parameters. */
+interface PageEnv {
+  path: string;
+  params?: Record<string, string>;
+}
+
+const PLACEHOLDER = /^<!--\s*([a-z-]+)(?::\s*([\w-]+))?\s*-->\s*$/;
+const REFERENCE = /^\{\{\s*([a-z][\w-]*)(?:\.([a-z]+))?\s*\}\}/;
+
+/**
+ * Framework's markdownIt hook: fills `<!-- figure: name -->` and the other placeholders with finished HTML, and
+ * `{{name}}` in sentences with what the database says (src/lib/reference.ts). What cannot be filled prints an error in
+ * its place, which a preview shows and finishHtml turns into a failed build.
+ */
+export function fillPages(md: MarkdownIt): MarkdownIt {
+  md.inline.ruler.before("emphasis", "reference", (state, silent) => {
+    const match = REFERENCE.exec(state.src.slice(state.pos, state.posMax));
+    if (!match) return false;
+    if (!silent) {
+      const token = state.push("html_inline", "", 0);
+      token.content = attempt(state.env, match[0], () => printReference(references(state.env).get(match[1]), match[2]));
+    }
+    state.pos += match[0].length;
+    return true;
+  });
+  // After Framework's own rules, so that no text of an article is read as a script cell.
+  md.core.ruler.push("placeholder-fill", (state) => {
+    state.tokens = state.tokens.flatMap((token) => fill(token, state));
+  });
+  return md;
+}
+
+function fill(
+  token: Token,
+  state: {env: PageEnv; Token: new (type: string, tag: string, nesting: 0 | 1 | -1) => Token}
+) {
+  const match = token.type === "html_block" && PLACEHOLDER.exec(token.content);
+  if (!match) return [token];
+  const [written, name, argument] = match;
+  if (name === "claim") return claimPage(state);
+  token.content = attempt(state.env, written.trim(), () => {
+    const {figures, parts} = readSite();
+    if (name === "figure") return required(figures, argument, "figure");
+    if (name === "number") return numberCard(references(state.env).get(argument), readSite()).toString();
+    return required(parts, name, "placeholder");
+  });
+  return [token];
+}
+
+/** The page of one claim, its heading as tokens because Framework takes the title of a page from them. */
+function claimPage({env, Token}: {env: PageEnv; Token: new (type: string, tag: string, nesting: 0 | 1 | -1) => Token}) {
+  const page = readSite().pages[env.params?.id ?? ""];
+  if (!page) throw new Error(`no such claim: ${env.params?.id}`);
+  const open = Object.assign(new Token("heading_open", "h1", 1), {attrs: [["class", "claim-title"]]});
+  const text = Object.assign(new Token("text", "", 0), {content: page.title});
+  const title = Object.assign(new Token("inline", "", 0), {content: page.title, children: [text]});
+  const body = Object.assign(new Token("html_block", "", 0), {content: page.html});
+  return [open, title, new Token("heading_close", "h1", -1), body];
+}
+
+function required(table: Record<string, string>, name: string | undefined, kind: string): string {
+  const found = name === undefined ? undefined : table[name];
+  if (found === undefined) throw new Error(`no such ${kind}: ${name}`);
+  return found;
+}
+
+function references(env: PageEnv): PageReferences {
+  return pageReferences(readFileSync(pageFile(env), "utf8"), readSite());
+}
+
+function pageFile({path}: PageEnv): string {
+  return `src${path}.md`;
+}
+
+/** Runs a filler; a failure becomes a visible line that names the page and the line of the text that asked for it. */
+function attempt(env: PageEnv, written: string, filler: () => string): string {
+  try {
+    return filler();
+  } catch (error) {
+    const file = pageFile(env);
+    const at =
+      readFileSync(file, "utf8")
+        .split("\n")
+        .findIndex((line) => line.includes(written)) + 1;
+    const message = `${file}:${at}: ${(error as Error).message}`;
+    return `<strong class="page-error" role="alert">${escapeHtml(message)}</strong>`;
+  }
+}

@@ -1,0 +1,143 @@
+import type {Claim, ClaimLink, RejectedNumber} from "../../src/lib/claim.js";
+import type {ReportedFigure} from "../../src/lib/reference.js";
+import type {BlockKind, LossKind} from "../read/document.js";
+import {query} from "../store/index.js";
+
+/** A claim as pages use it: its columns, and the names that the vocabulary gives to claimant, place and section. */
+export interface ClaimRecord extends Claim {
+  claimant: string | null;
+  place: string | null;
+  section: string;
+  event_from: string | null;
+  event_to: string | null;
+  /** Where the sentence begins in the source. */
+  quote_start: number;
+}
+
+export interface SourceRecord {
+  source_id: string;
+  title: string;
+  address: string;
+  publisher: string;
+  mirror: string | null;
+  licence: string;
+  licence_address: string | null;
+  attribution: string;
+  retrieved: string | null;
+  sha256: string;
+  body_start: number;
+  body_end: number;
+  text: string;
+}
+
+export interface SectionRecord {
+  section_id: string;
+  level: number;
+  title: string;
+  parent_id: string | null;
+}
+
+export interface BlockRecord {
+  block_id: number;
+  section_id: string;
+  kind: BlockKind;
+  start: number;
+  end: number;
+}
+
+export interface SentenceRecord {
+  sentence_id: string;
+  block_id: number;
+  start: number;
+  end: number;
+}
+
+export interface CitationRecord {
+  citation_id: string;
+  number: number;
+  sentence_id: string;
+  start: number;
+  end: number;
+  resolved: boolean;
+}
+
+export interface LossRecord {
+  loss_id: string;
+  kind: LossKind;
+  template: string;
+  start: number;
+  end: number;
+  note: string;
+}
+
+export interface CorrectionRecord {
+  claim_id: string;
+  field: string;
+  old_value: string | null;
+  new_value: string | null;
+  reason: string;
+}
+
+/** Everything of the database that pages show, for one source. Rows are in document order. */
+export interface SourceRecords {
+  source: SourceRecord;
+  sections: SectionRecord[];
+  blocks: BlockRecord[];
+  sentences: SentenceRecord[];
+  citations: CitationRecord[];
+  losses: LossRecord[];
+  claims: ClaimRecord[];
+  rejected: RejectedNumber[];
+  links: ClaimLink[];
+  corrections: CorrectionRecord[];
+  reported: ReportedFigure[];
+}
+
+type Database = Parameters<typeof query>[0];
+
+const CLAIMS = `
+SELECT c.*, a.name AS claimant, p.name AS place, s.title AS section, q.start_offset AS quote_start,
+  coalesce((SELECT list(t.number ORDER BY cc.position)
+     FROM claim_citation AS cc JOIN citation AS t USING (source_id, citation_id)
+    WHERE cc.claim_id = c.claim_id), []) AS citations
+FROM claim AS c
+JOIN section AS s USING (source_id, section_id)
+JOIN sentence AS q USING (source_id, sentence_id)
+LEFT JOIN actor AS a ON a.actor_id = c.claimant_id
+LEFT JOIN place AS p ON p.place_id = c.place_id
+WHERE c.source_id = $1 ORDER BY c.number_start`;
+
+const SPAN = `start_offset AS "start", end_offset AS "end"`;
+
+/** Reads the records of the first source of the database; throws when there is none. */
+export async function readRecords(db: Database): Promise<SourceRecords> {
+  const [source] = await query<SourceRecord>(db, "SELECT * FROM source ORDER BY source_id LIMIT 1");
+  if (!source) throw new Error("the database has no source");
+  const of = <T>(sql: string) => query<T>(db, sql, [source.source_id]);
+  return {
+    source,
+    sections: await of("SELECT * FROM section WHERE source_id = $1 ORDER BY position"),
+    blocks: await of(`SELECT block_id, section_id, kind, ${SPAN} FROM block WHERE source_id = $1 ORDER BY block_id`),
+    sentences: await of(`SELECT sentence_id, block_id, ${SPAN} FROM sentence WHERE source_id = $1 ORDER BY position`),
+    citations: await of(
+      `SELECT citation_id, number, sentence_id, resolved, ${SPAN} FROM citation WHERE source_id = $1 ORDER BY start_offset`
+    ),
+    losses: await of(
+      `SELECT loss_id, kind, template, note, ${SPAN} FROM loss WHERE source_id = $1 ORDER BY start_offset, loss_id`
+    ),
+    claims: await of(CLAIMS),
+    rejected: await of("SELECT * FROM rejected_number WHERE source_id = $1 ORDER BY number_start"),
+    links: await of(
+      `SELECT l.* FROM claim_link AS l JOIN claim AS a ON a.claim_id = l.a JOIN claim AS b ON b.claim_id = l.b
+       WHERE a.source_id = $1 ORDER BY a.number_start, b.number_start, relation`
+    ),
+    corrections: await of(
+      `SELECT k.* FROM correction AS k JOIN claim AS c USING (claim_id)
+       WHERE c.source_id = $1 ORDER BY c.number_start, field`
+    ),
+    reported: await query<ReportedFigure>(
+      db,
+      "SELECT * FROM reported_figure ORDER BY as_of_day, as_of, measure, reported_id"
+    )
+  };
+}

@@ -1,0 +1,32 @@
+import {readFileSync, statSync} from "node:fs";
+import type {ReportedFigure} from "../../src/lib/reference.js";
+import type {ClaimRecord} from "./record.js";
+
+/** What the pipeline hands to the pages, as .corridor/site.json. All HTML in it is finished and escaped. */
+export interface Site {
+  source: {title: string; address: string; licence: string; licence_address: string | null; attribution: string};
+  /** HTML by the name that pages write in `<!-- name -->` or `<!-- figure: name -->`. */
+  parts: Record<string, string>;
+  figures: Record<string, string>;
+  /** One page a claim, by claim_id. */
+  pages: Record<string, {title: string; description: string; html: string}>;
+  /** What references in prose are resolved against. */
+  claims: ClaimRecord[];
+  reported: ReportedFigure[];
+  rejected: {reason: string}[];
+}
+
+export const SITE_FILE = ".corridor/site.json";
+
+let cached: {mtime: number; site: Site} | null = null;
+
+/**
+ * Reads the site file, again whenever it has changed, so that a running preview shows what the pipeline last wrote.
+ * Synchronous because markdown-it's rules are. Throws one line when the pipeline has not run yet.
+ */
+export function readSite(): Site {
+  const mtime = statSync(SITE_FILE, {throwIfNoEntry: false})?.mtimeMs;
+  if (mtime === undefined) throw new Error(`nothing extracted yet: ${SITE_FILE} is missing; run npm run build`);
+  if (cached?.mtime !== mtime) cached = {mtime, site: JSON.parse(readFileSync(SITE_FILE, "utf8"))};
+  return cached!.site;
+}

@@ -1,0 +1,122 @@
+/** The words in which pages speak of the database's codes. */
+import type {
+  Claim,
+  DateBasis,
+  Kind,
+  Qualifier,
+  RejectReason,
+  Relation,
+  Series,
+  SpeechAct,
+  ValueForm
+} from "../../src/lib/claim.js";
+
+export const SERIES_NAMES: Record<Series, string> = {
+  refugees: "Refugees",
+  casualties: "Casualties",
+  evacuations: "Evacuations",
+  vehicle_crossings: "Vehicle crossings",
+  aid: "Aid",
+  military: "Military",
+  detentions: "Detentions",
+  population: "Population",
+  assistance: "Relief money",
+  politics: "Politics",
+  duration: "Duration",
+  economy: "Economy",
+  other: "Other"
+};
+
+export const QUALIFIER_NAMES: Record<Qualifier, string> = {
+  exact: "exact",
+  approx: "about",
+  nearly: "nearly",
+  at_least: "at least",
+  more_than: "more than",
+  at_most: "at most",
+  up_to: "up to",
+  less_than: "less than",
+  range: "range",
+  vague: "vague"
+};
+
+export const KIND_NAMES: Record<Kind, string> = {
+  stock: "Stock: how many there are at a moment",
+  flow: "Flow: how many in a period",
+  cumulative: "Cumulative: how many since a beginning",
+  per_unit: "Per unit: the size of one thing",
+  rate: "Rate: how many per unit of time",
+  share: "Share: a part of a whole",
+  plan: "Plan: has not happened yet"
+};
+
+export const VALUE_FORM_NAMES: Record<ValueForm, string> = {
+  digits: "in digits",
+  words: "in words",
+  mixed: "in digits and words",
+  percent: "as a percentage",
+  fraction: "as a fraction",
+  article: "as an article (“a”, “an”)",
+  vague: "in words that give no number"
+};
+
+export const SPEECH_ACT_NAMES: Record<SpeechAct, string> = {
+  stated: "stated by the article itself",
+  said: "said",
+  claimed: "claimed",
+  denied: "denied",
+  admitted: "admitted",
+  reported: "reported",
+  promised: "promised"
+};
+
+export const DATE_BASIS_NAMES: Record<DateBasis, string> = {
+  explicit: "said in the clause itself",
+  inherited_sentence: "said elsewhere in the same sentence",
+  inherited_paragraph: "said earlier in the same paragraph",
+  inherited_section: "said earlier in the same section, or by its heading",
+  relative: "reckoned from another date (“the same day”, “by the end of the day”)",
+  none: "the text gives no date"
+};
+
+export const REASON_NAMES: Record<RejectReason, string> = {
+  date: "part of a date",
+  year: "a year",
+  time: "a time of day",
+  ordinal: "an ordinal (“third”)",
+  name: "part of a name",
+  identifier: "an identifier (a resolution, an article, a model)",
+  citation_marker: "a citation marker",
+  list_marker: "a list marker",
+  reference: "part of a reference",
+  file_name: "part of a file name",
+  markup: "left-over markup",
+  age: "an age",
+  score: "a score",
+  coordinate: "a coordinate",
+  phone: "a phone number",
+  pronoun: "a pronoun (“one of the biggest”)",
+  idiom: "an idiom",
+  back_reference: "points back to things already counted (“both”)",
+  zero_count: "a count of none (“no evidence”)",
+  dating_offset: "dates something (“two weeks before”)",
+  lone_speaker: "a single speaker (“one soldier said”)",
+  conversion: "the same measure in another unit",
+  heading: "part of a heading",
+  no_quantity: "counts nothing"
+};
+
+/** How the other claim stands to this one: `a RELATION b` read from a, and from b. */
+export const RELATION_NAMES: Record<Relation, {from: string; to: string}> = {
+  repeats: {from: "Says again", to: "Said again by"},
+  updates: {from: "Updates", to: "Updated by"},
+  contradicts: {from: "Differs from", to: "Differs from"},
+  subset_of: {from: "Is a part of", to: "Includes"},
+  includes: {from: "Includes", to: "Is a part of"}
+};
+
+/** What is counted, in the article's words where it has them, with what happened to it: "people, killed". */
+export function countedWords({counted, unit, outcome}: Pick<Claim, "counted" | "unit" | "outcome">): string {
+  const what = counted ?? unit ?? "";
+  return outcome && !what.includes(outcome) ? `${what}, ${outcome}` : what;
+}

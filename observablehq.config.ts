@@ -1,0 +1,27 @@
+import {footer, head, header} from "./loaders/publish/frame.js";
+import {fillPages} from "./loaders/publish/pages.js";
+import {readSite} from "./loaders/publish/site-file.js";
+
+export default {
+  root: "src",
+  // A build writes beside dist and swaps when all is well.
+  output: process.env.CORRIDOR_OUTPUT,
+  title: "Corridor",
+  // No list of pages: navigation, contents and pager are the site's own, and Framework's would load scripts.
+  pages: [],
+  sidebar: false,
+  toc: false,
+  pager: false,
+  search: null,
+  typographer: true,
+  style: "style/site.css",
+  globalStylesheets: [],
+  head,
+  header,
+  footer,
+  markdownIt: fillPages,
+  *dynamicPaths() {
+    for (const id of Object.keys(readSite().pages)) yield `/claims/${id}`;
+    yield* ["/favicon.svg", "/data/corridor.duckdb", "/data/claims.csv", "/data/claims.json"];
+  }
+};
