@@ -1,16 +1,14 @@
 import {type Layout, settle} from "./layout.js";
-import {type Line, splitLines} from "./lines.js";
-import {findReferenceList} from "./references.js";
-import {bulletLength, type Draft, looksLikeHeading, namesFile} from "./shape.js";
+import type {Line} from "./lines.js";
+import {Page} from "./page.js";
+import {bulletLength, type Draft, namesFile} from "./shape.js";
 import type {Stub} from "./stubs.js";
 
 /** Words by which this kind of copy can be told: its template stubs and the lines around the article. */
-export const MIRROR_SIGNS = /(?:^|[\s\p{L}\p{P}])Шаблон:|(?:^|\n)[ \t]*(?:Файл:|Материал из |Перейти к )/u;
+export const MIRROR_SIGNS = /Шаблон:\S|(?:^|\n)[ \t\ufeff]*(?:Файл:|Материал из |Перейти к )/;
 
 const PAGE_LINE = /^(?:Материал из |Перейти к |Jump to navigation|From Wikipedia)/;
 const TITLE_LINE = /^(?!Файл:|Шаблон:)[\p{Script=Cyrillic} ]{3,40}:\s*(\S.*)$/u;
-const SMALL_START = /^[\p{Ll},.;:)\]]/u;
-const STOPPED = /[.!?…:](?:["'”’»)]*)(?:\[\d+\])*$/;
 
 /**
  * Reads the plain-text copy of a wiki article that Russian-language mirrors publish: a title line, navigation and
@@ -18,9 +16,8 @@ const STOPPED = /[.!?…:](?:["'”’»)]*)(?:\[\d+\])*$/;
  * lines; and at the end a numbered list of what is left of the sources.
  */
 export function layOutMirror(text: string, stubs: Stub[]): Layout {
-  const lines = splitLines(text);
-  const list = findReferenceList(text, lines) ?? {from: lines.length, to: lines.length};
-  const read = (line: Line) => text.slice(line.start, line.end);
+  const page = new Page(text);
+  const {lines, list} = page;
   const isStubs = stubsOnly(text, stubs);
   const drafts: Draft[] = [];
   const push = (kind: Draft["kind"], from: number, to: number, content = lines[from].start) =>
@@ -29,7 +26,7 @@ export function layOutMirror(text: string, stubs: Stub[]): Layout {
   let at = 0;
   let title: string | null = null;
   for (; at < list.from; ++at) {
-    const line = read(lines[at]);
+    const line = page.short(at);
     const named = at === 0 ? TITLE_LINE.exec(line) : null;
     if (named) title = named[1];
     else if (!PAGE_LINE.test(line) && !isStubs(lines[at])) break;
@@ -37,61 +34,53 @@ export function layOutMirror(text: string, stubs: Stub[]): Layout {
   }
   const first = drafts.length;
 
-  while (at < list.from) {
-    const line = lines[at];
-    const words = read(line);
-    const next = at + 1 < lines.length ? lines[at + 1] : null;
-    let to = at;
-    if (namesFile(words)) {
-      // Its caption is what follows without a blank line.
-      const runsOn = (i: number) =>
-        i < list.from && !lines[i].gap && !isList(read(lines[i])) && !namesFile(read(lines[i]));
-      while (runsOn(to + 1)) ++to;
-      push("caption", at, to, line.end);
-    } else if (isList(words)) {
-      push("list_item", at, at, line.start + bulletLength(words));
-    } else if (isStubs(line)) {
+  for (let to: number; at < list.from; at = to + 1) {
+    to = at;
+    const line = page.short(at);
+    const bullet = bulletLength(text.slice(lines[at].start, lines[at].start + 8));
+    if (namesFile(line)) {
+      while (isCaption(page, to + 1)) ++to;
+      push("caption", at, to, lines[at].end);
+    } else if (bullet > 0) {
+      push("list_item", at, at, lines[at].start + bullet);
+    } else if (isStubs(lines[at])) {
       push("furniture", at, at);
-    } else if (next && line.gap && looksLikeHeading(words) && headsNext(read(next), next.gap)) {
+    } else if (page.isTitled(at) && headsNext(page, at)) {
       push("heading", at, at);
-      drafts.at(-1)!.glued = !next.gap;
+      drafts.at(-1)!.glued = !lines[at + 1].gap;
     } else {
-      // Paragraphs are single lines; one that stops in mid-sentence goes on in the next.
-      const goesOn = (i: number) =>
-        i < list.from &&
-        !lines[i].gap &&
-        SMALL_START.test(read(lines[i])) &&
-        !STOPPED.test(read(lines[i - 1]).slice(-40));
-      while (goesOn(to + 1)) ++to;
+      while (page.continues(to + 1)) ++to;
       push("paragraph", at, to);
     }
-    at = to + 1;
   }
   const body = settle(text, drafts, first);
 
   // Entries run on over lines that have no number. What comes after the list is the page's.
   for (let i = list.from; i < list.to; ++i) {
-    const isEntry = /^(?:\[?\d|[\^↑])/.test(text.slice(lines[i].start, lines[i].start + 2));
-    if (isEntry || i === list.from) push("reference", i, i);
+    if (i === list.from || /^[\d[^↑]/.test(text[lines[i].start])) push("reference", i, i);
     else drafts.at(-1)!.end = lines[i].end;
   }
   for (let i = list.to; i < lines.length; ++i) push("furniture", i, i);
   return {title, drafts, body};
 }
 
-function isList(words: string): boolean {
-  return bulletLength(words) > 0;
+// A caption is what follows the image's line without a blank line between.
+function isCaption(page: Page, i: number): boolean {
+  const {lines, list, text} = page;
+  if (i >= list.from || lines[i].gap) return false;
+  return bulletLength(text.slice(lines[i].start, lines[i].start + 8)) === 0 && !namesFile(page.short(i));
 }
 
-// A blank line under it, or the image that opens its section.
-function headsNext(next: string, gap: boolean): boolean {
-  return (gap || namesFile(next)) && !SMALL_START.test(next);
+// A blank line comes under a heading, or the image that opens its section.
+function headsNext(page: Page, i: number): boolean {
+  const next = page.lines[i + 1];
+  return next !== undefined && (next.gap || namesFile(page.short(i + 1))) && !page.startsSmall(i + 1);
 }
 
+/** Whether a line consists of stubs only. Lines are asked in order, so the search only moves forward. */
 function stubsOnly(text: string, stubs: Stub[]): (line: Line) => boolean {
   let k = 0;
   return (line) => {
-    // Lines are asked in order, so the cursor only moves forward.
     while (k < stubs.length && stubs[k].end <= line.start) ++k;
     let at = line.start;
     for (let i = k; i < stubs.length && stubs[i].start < line.end; ++i) {

@@ -39,6 +39,13 @@ export function bulletLength(line: string): number {
   return BULLET.exec(line)?.[0].length ?? 0;
 }
 
+const ORDINAL = /^(\d{1,3})[.)](?=\s)/;
+
+/** Length of the number that opens a line of a list ("3.", "12)"); 0 if there is none. */
+export function ordinalLength(line: string): number {
+  return ORDINAL.exec(line)?.[0].length ?? 0;
+}
+
 const IMAGE = /\.(?:jpe?g|png|gif|svg|tiff?|webp|webm|ogv|ogg|pdf|djvu|mp4)$/i;
 const FILE_PREFIX = /^(?:Файл|Изображение|File|Image):/;
 
