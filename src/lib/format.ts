@@ -2,7 +2,7 @@ import type {Claim, Qualifier} from "./claim.js";
 
 /** The bounds of a number, as a claim or a reported figure has them. */
 export type Bounds = Pick<Claim, "value" | "lower" | "upper" | "qualifier"> &
-  Partial<Pick<Claim, "lower_inclusive" | "upper_inclusive" | "value_text">>;
+  Partial<Pick<Claim, "lower_inclusive" | "upper_inclusive">> & {value_text?: string | null};
 
 const MONTHS = [
   "January",

@@ -1,0 +1,56 @@
+import type {Hue} from "../../lib/palette.js";
+import type {Evidence} from "../../queries/evidence.js";
+
+/** One claim, one lane. */
+export interface Lane {
+  row: Evidence;
+  /** What is counted, in words. */
+  label: string;
+  hue: Hue;
+  /** Drawn as an outline. */
+  hollow?: boolean;
+  /** A part of the lane above. */
+  part?: boolean;
+  /**
+   * How it is drawn: a bar on the scale; units to be counted, dots for people and squares for things; or the number
+   * alone, where it counts something else than the scale and is too large or too vague for units.
+   */
+  mark: "bar" | "dots" | "squares" | "number";
+}
+
+/** Lanes under one heading: who says it, or who did it. */
+export interface LaneRun {
+  heading: string;
+  /** Under the heading, in second rank. */
+  detail?: string | null;
+  lanes: Lane[];
+}
+
+export interface LaneGroup {
+  title: string | null;
+  runs: LaneRun[];
+}
+
+/** Up to here a number is drawn as so many units. */
+const COUNTABLE = 50;
+
+/** Whether a number can be drawn as so many units: exact, whole and small. */
+export function isCountable({qualifier, value}: Evidence): boolean {
+  return qualifier === "exact" && Number.isInteger(value) && value! <= COUNTABLE;
+}
+
+/** Puts rows that follow each other and share a heading into runs, keeping their order. */
+export function runsOf<Row>(
+  rows: readonly Row[],
+  heading: (row: Row) => {heading: string; detail?: string | null},
+  lane: (row: Row) => Lane
+): LaneRun[] {
+  const runs = new Map<string, LaneRun>();
+  for (const row of rows) {
+    const head = heading(row);
+    const key = JSON.stringify(head);
+    if (!runs.has(key)) runs.set(key, {...head, lanes: []});
+    runs.get(key)!.lanes.push(lane(row));
+  }
+  return [...runs.values()];
+}

@@ -1,0 +1,69 @@
+import type {Evidence} from "../../queries/evidence.js";
+import {svg} from "./svg.js";
+import {nameOf} from "./words.js";
+
+/** What every chart cell takes. */
+export interface ChartOptions {
+  /** Width of the drawing in px; narrow below 500. Default 700. */
+  width?: number;
+  /** Where to draw; the page's document in a browser. */
+  document?: Document;
+  /** Address of a claim's page. Default "./claims/<id>". */
+  href?: (claim_id: string) => string;
+}
+
+export const WIDE = 700;
+export const NARROW = 336;
+
+/** Options with their defaults; throws `no document to draw in` outside a browser where none is given. */
+export function withDefaults({
+  width = WIDE,
+  document = globalThis.document,
+  href
+}: ChartOptions): Required<ChartOptions> {
+  if (!document) throw new Error("no document to draw in: pass one");
+  return {width, document, href: href ?? ((claim_id) => `./claims/${encodeURIComponent(claim_id)}`)};
+}
+
+/** Where a row leads: its claim's page, or the address a reported figure was read at. Throws for a row with neither. */
+export function addressOf(row: Evidence, href: (claim_id: string) => string): string {
+  if (row.claim_id) return href(row.claim_id);
+  if (row.url) return row.url;
+  throw new Error(`row with neither claim nor address: ${JSON.stringify(row.value_text ?? row.value)}`);
+}
+
+/**
+ * The link that a mark is: named for those who do not see it, and led by `shapes`, the last drawn on top. The shapes
+ * should include a `hitArea`.
+ */
+export function evidenceLink(
+  row: Evidence,
+  {document, href}: Required<ChartOptions>,
+  ...shapes: (Node | null)[]
+): SVGAElement {
+  return svg(
+    document,
+    "a",
+    {
+      href: addressOf(row, href),
+      class: row.origin,
+      "data-claim": row.claim_id,
+      rel: row.claim_id ? null : "external noopener",
+      "aria-label": nameOf(row)
+    },
+    ...shapes
+  );
+}
+
+/** An invisible area that answers to finger and mouse and carries the focus ring; at least 24 px each way. */
+export function hitArea(document: Document, x: number, y: number, width = 24, height = 24): SVGRectElement {
+  return svg(document, "rect", {
+    class: "hit",
+    x: x - Math.max(0, 24 - width) / 2,
+    y: y - Math.max(0, 24 - height) / 2,
+    width: Math.max(24, width),
+    height: Math.max(24, height),
+    rx: 4,
+    fill: "none"
+  });
+}

@@ -1,0 +1,36 @@
+/**
+ * What a figure needs of a stylesheet beside the palette: which of its two drawings shows, what is heard and not seen,
+ * and how a mark answers to pointer and keyboard. Drawings bring their type and colours themselves.
+ */
+export function figureCss(): string {
+  return `.chart{container-type:inline-size;max-inline-size:var(--figure,46rem);font-family:var(--sans,Inter,sans-serif);font-variant-numeric:tabular-nums;color:var(--ink)}
+.chart svg{display:block;inline-size:100%;block-size:auto;overflow:visible}
+.chart-title{margin:0 0 .25rem;font:600 1.25rem/1.25 var(--sans,Inter,sans-serif);letter-spacing:-.012em;text-wrap:balance}
+.chart-subtitle,.chart-reading,.chart-notes,.chart-source{margin:0;color:var(--ink-2);font-size:.9375rem;line-height:1.45}
+.chart-subtitle{margin-block-end:1.25rem}
+.chart-reading,.chart-notes,.chart-source{font-size:.8125rem}
+.chart-reading{margin-block-start:.75rem}
+.chart-notes,.chart-source,.chart-table{margin-block-start:.5rem}
+.chart-notes ul{margin:0;padding-inline-start:1.1em}
+.figure-wide{display:none}
+.figure-narrow{max-inline-size:26rem}
+@container (min-width:37.5rem){.figure-wide{display:block}.figure-narrow{display:none}}
+@media print{.figure-wide{display:block}.figure-narrow{display:none}}
+.chart-alt{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.chart-table summary{inline-size:fit-content;padding-block:.5rem;font-size:.8125rem;cursor:pointer}
+.chart-table div{overflow-x:auto}
+.chart-table table{min-inline-size:40rem;font-size:.8125rem}
+.chart-table td:first-of-type{font-weight:600}
+${markCss()}`;
+}
+
+/** The part that a drawing standing alone needs too. */
+export function markCss(): string {
+  return `.chart a,svg a{color:inherit;text-decoration:none;cursor:pointer}
+.hit{pointer-events:all}
+.halo,.halo tspan{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+.chart a:hover .hit{fill:var(--ink);fill-opacity:.06}
+.chart a:focus{outline:none}
+.chart a:focus-visible .hit{stroke:var(--ink);stroke-width:2}
+`;
+}

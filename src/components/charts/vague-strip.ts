@@ -1,0 +1,37 @@
+import {colour} from "../../lib/palette.js";
+import {momentOf} from "../../lib/scales.js";
+import type {ExodusRow} from "../../queries/exodus.js";
+import type {ArrivalsChart} from "./arrivals.js";
+import {evidenceLink, hitArea} from "./link.js";
+import {fitText, textWidth} from "./measure.js";
+import {svg} from "./svg.js";
+import {amountOf, countedOf} from "./words.js";
+
+/** A claim without a number, below the axis at its day: it has a date but no height. */
+export function vagueStrip(row: ExodusRow, chart: ArrivalsChart, y: number): SVGAElement {
+  const {document, x, hueOf, width} = chart;
+  const at = x(momentOf(row)!);
+  const words = fitText(
+    [
+      `${amountOf(row)} ${countedOf(row)} leaving: no number given`,
+      `${amountOf(row)}: no number given`,
+      `${amountOf(row)}: no number`,
+      amountOf(row)
+    ],
+    width - at - 14
+  );
+  const w = textWidth(words);
+  return evidenceLink(
+    row,
+    chart,
+    hitArea(document, at - 10, y - 12, w + 24, 24),
+    svg(document, "path", {
+      d: `M${at - 6},${y}l6,-6l6,6l-6,6z`,
+      fill: colour("paper"),
+      stroke: colour(hueOf(row)),
+      "stroke-width": 1.5,
+      "stroke-dasharray": "2 2"
+    }),
+    svg(document, "text", {x: at + 12, y: y + 5}, words)
+  );
+}

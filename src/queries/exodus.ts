@@ -1,0 +1,24 @@
+import {type EvidenceOf, evidence, fromArticle, fromReports} from "./evidence.js";
+
+export type ExodusRow = EvidenceOf<"arrived" | "fleeing" | "remaining" | "baseline" | "other">;
+
+/**
+ * People who fled: counts of arrivals, words for how many set out, counts of those who remained, and the population
+ * before. Stocks of other things (sheltered), plans and units that are not persons are `other`: not on the same axis.
+ */
+export const exodus = evidence(
+  fromArticle(
+    "refugees",
+    `CASE
+    WHEN c.unit IS DISTINCT FROM 'person' OR c.kind NOT IN ('cumulative', 'flow', 'stock') THEN 'other'
+    WHEN c.measure = 'arrived' THEN 'arrived'
+    WHEN c.measure = 'remaining' THEN 'remaining'
+    WHEN c.measure = 'displaced' THEN 'fleeing'
+    ELSE 'other' END`
+  ),
+  fromArticle(
+    "population",
+    `CASE WHEN c.unit = 'person' AND c.kind = 'stock' AND c.value IS NOT NULL THEN 'baseline' ELSE 'other' END`
+  ),
+  fromReports("'arrived'", "r.measure = 'arrived' AND r.unit = 'person'")
+);
