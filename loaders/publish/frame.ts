@@ -58,10 +58,10 @@ export function footer({path}: PageOptions): string {
   const root = toRoot(path);
   const {source} = readSite();
   const licence = source.licence_address
-    ? html`<a rel="license external noopener" href="${source.licence_address}">${source.licence}</a>`
+    ? html`<a rel="license external noopener" href="${source.licence_address}">licence</a>`
     : source.licence;
-  return html`<p>Numbers and quotations from <a rel="external noopener" href="${source.address}">${source.title}</a>.
-${source.attribution}; licence of the text: ${licence}. What is taken from it here stands under the same licence.</p>
+  return html`<p>Numbers and quotations: <a rel="external noopener" href="${source.address}">${source.attribution}</a>
+(${licence}). Quotations on this site stand under the same licence.</p>
 <p>Every number on this site leads to the sentence that states it and to who says it. <a href="/method">How it is made</a> ·
 <a rel="external" href="${root}data/corridor.duckdb" download>Database</a> · <a rel="external" href="${root}data/claims.csv" download>Claims as CSV</a> ·
 <a rel="external" href="${root}data/claims.json" download>as JSON</a></p>`.toString();

@@ -118,5 +118,6 @@ export const RELATION_NAMES: Record<Relation, {from: string; to: string}> = {
 /** What is counted, in the article's words where it has them, with what happened to it: "people, killed". */
 export function countedWords({counted, unit, outcome}: Pick<Claim, "counted" | "unit" | "outcome">): string {
   const what = counted ?? unit ?? "";
-  return outcome && !what.includes(outcome) ? `${what}, ${outcome}` : what;
+  const of = unit === "percent" || unit === "fraction" ? `of ${what}` : what;
+  return outcome && !what.includes(outcome) ? `${of}, ${outcome}` : of;
 }

@@ -15,6 +15,8 @@ interface View {
 
 const FILTERS = ["series", "claimant", "qualifier"] as const;
 
+const EMPTY: View = {q: "", series: "", claimant: "", qualifier: "", sort: "", direction: "ascending"};
+
 const root = document.querySelector<HTMLElement>("#claims-table");
 if (root) enhance(root);
 
@@ -59,8 +61,6 @@ function enhance(root: HTMLElement): void {
     if (remember) history.replaceState(null, "", address(view));
   }
 }
-
-const EMPTY: View = {q: "", series: "", claimant: "", qualifier: "", sort: "", direction: "ascending"};
 
 /** A header's text as a button; the arrow that shows the order is drawn by the style, from aria-sort. */
 function sortButton(header: HTMLElement, onClick: () => void): HTMLButtonElement {
