@@ -24,10 +24,18 @@ export function attach(tokens: Token[], quantities: Quantity[], k: number, befor
   const next = tokens[q.to];
   if (q.rule.startsWith("article")) return {counted: nounPhrase(tokens, q.from + 1, q.to + 6 < limit ? q.to + 6 : limit, lexicon), parent: q.rule === "article_part" ? k - 1 : -1, rule: "noun"};
   if (q.hyphen) return hyphenated(tokens, q, limit, lexicon);
-  const w = next?.lower ?? "";
+  const quoted = /^["”’]$/.test(next?.text ?? "") ? 1 : 0;
+  const w = tokens[q.to + quoted]?.lower ?? "";
+  // "two 20-tonne trucks": the measure stands between the number and its noun
+  const inner = quantities[k + 1];
+  if (inner?.hyphen && inner.from === q.to) {
+    const noun = hyphenated(tokens, inner, quantities[k + 2]?.from ?? tokens.length, lexicon).counted;
+    const outer = noun && noun.from > inner.to + 1 ? nounPhrase(tokens, noun.from, quantities[k + 2]?.from ?? tokens.length, lexicon) : null;
+    if (outer) return {counted: outer, parent: -1, rule: "noun"};
+  }
   // "eight of whom", "100 of them", "13 of the wounded", "17 out of the 18 states"
-  if (w === "of" || (w === "out" && tokens[q.to + 1]?.lower === "of") || (w === "in" && false)) {
-    const i = q.to + (w === "out" ? 2 : 1);
+  if (w === "of" || (w === "out" && tokens[q.to + 1]?.lower === "of")) {
+    const i = q.to + quoted + (w === "out" ? 2 : 1);
     if (/^(whom|which|them|these|those)$/.test(tokens[i]?.lower ?? "") && !(tokens[i + 1]?.kind === "word" && unitAt(lexicon, tokens, i + 1))) {
       const parent = k - 1;
       // "eight of whom were children": the noun may follow the verb
@@ -49,12 +57,15 @@ export function attach(tokens: Token[], quantities: Quantity[], k: number, befor
     if (direct && !(q.notation !== null && !direct.known && isVerbForm(lexicon, tokens[direct.from]))) {
       // "two others": people, or more of what was counted before
       if (tokens[direct.head].lower === "others" && direct.head === direct.from) {
-        const previous = lastCounted(before, k);
+        const previous = lastPeople(before, k) ?? lastCounted(before, k);
         if (previous && /^(person|fighter|vehicle|building|settlement)$/.test(previous.class)) return {counted: {...direct, unit: previous.unit, class: previous.class, group: previous.group}, parent: -1, rule: "others"};
       }
       return {counted: direct, parent: -1, rule: "noun"};
     }
   }
+  // "killing 7–9 and wounding 80": people, by what is done to them
+  const verb = lexicon.triggers.get(tokens[q.from - 1]?.lower ?? "");
+  if (verb?.some((s) => s.series === "casualties" && (s.form === "ing" || s.form === "past"))) return {counted: lastPeople(before, k) ?? {from: q.to, to: q.to, head: q.to, unit: "person", class: "person", group: null, known: true}, parent: -1, rule: "object"};
   // nothing follows: the subject, the list, or "including 23 that …"
   const including = /^(including|of|among)$/.test(tokens[q.from - 1]?.lower ?? "") || tokens[q.from - 1]?.lower === "comprising";
   const subject = subjectNumbered(tokens, q.from, lexicon);
@@ -72,6 +83,14 @@ export function attach(tokens: Token[], quantities: Quantity[], k: number, befor
     }
   }
   return {counted: null, parent: -1, rule: "none"};
+}
+
+function lastPeople(before: Attached[], k: number): Counted | null {
+  for (let n = k - 1; n >= 0; n--) {
+    const c = before[n]?.counted;
+    if (c && (c.class === "person" || c.class === "fighter")) return c;
+  }
+  return null;
 }
 
 function lastCounted(before: Attached[], k: number): Counted | null {

@@ -66,9 +66,9 @@ export class Chronology {
       if (!value || d.adjectival) continue;
       if (d.year !== null) {
         this.runningYear = d.year;
-        if (d.month !== null || !EDGE.test(d.role)) this.paragraphYear = d.endYear ?? d.year;
+        if (d.month !== null || (d.from <= 3 && !EDGE.test(d.role))) this.paragraphYear = d.endYear ?? d.year;
       }
-      if (EDGE.test(d.role) || d.role === "to") continue;
+      if (EDGE.test(d.role) || d.role === "to" || (d.role === "by" && d.day !== null)) continue;
       if (value.precision === "year") {
         this.paragraph = null;
         continue;
@@ -87,7 +87,7 @@ export class Chronology {
       const distance = d.from > at ? d.from - at : at - d.to;
       const apart = Math.abs(clause[d.from] - clause[at]);
       const opening = d.from <= 2 ? 12 : 0;
-      const score = opening - distance - apart * 12 - (d.from > at && hasNumberBetween(tokens, at, d.from) ? 10 : 0);
+      const score = opening - distance - apart * 12 - (d.from > at && planned(tokens, at, d.from) ? 60 : 0) - (d.from > at && hasNumberBetween(tokens, at, d.from) ? 10 : 0);
       if (score > bestScore) {
         bestScore = score;
         best = d;
@@ -95,14 +95,17 @@ export class Chronology {
     }
     if (best) {
       const value = this.resolve(best);
-      if (value) return {value, basis: best.year !== null && best.day !== null ? "explicit" : "explicit", mention: best, asOf: best.role === "as_of" || best.role === "by" ? value.start : null};
+      if (value && bestScore > -45) return {value, basis: "explicit", mention: best, asOf: best.role === "as_of" || best.role === "by" ? value.start : null};
     }
-    const relative = this.relative(tokens, sectionId);
-    if (relative) return relative;
-    if (!inherits || dates.some((d) => EDGE.test(d.role) && !d.adjectival && clause[d.from] === clause[at] && d.month !== null)) return NO_DATE;
-    if (later(tokens)) return NO_DATE;
-    if (this.paragraph && this.paragraph.age <= REACH[this.paragraph.value.precision]) return {value: this.paragraph.value, basis: "inherited_paragraph", mention: null, asOf: null};
     const section = this.sectionDates.get(sectionId) ?? null;
+    const afterwards = later(tokens);
+    const relative = this.relative(tokens, sectionId);
+    if (relative && !(afterwards && relative.value === this.mainEvent)) {
+      if (relative.value) this.paragraph = {value: relative.value, age: 0};
+      return relative;
+    }
+    if (!inherits || dates.some((d) => EDGE.test(d.role) && !d.adjectival && clause[d.from] === clause[at] && d.month !== null)) return NO_DATE;
+    if (this.paragraph && !afterwards && this.paragraph.age <= REACH[this.paragraph.value.precision]) return {value: this.paragraph.value, basis: "inherited_paragraph", mention: null, asOf: null};
     if (section) return {value: section, basis: "inherited_section", mention: null, asOf: null};
     return NO_DATE;
   }
@@ -133,6 +136,12 @@ export class Chronology {
     }
     return null;
   }
+}
+
+/** "would continue in October": a date of what is yet to come. */
+function planned(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(would|will)$/.test(tokens[i].lower)) return true;
+  return false;
 }
 
 const SMALL: Record<string, number> = {two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10};

@@ -89,12 +89,16 @@ function frameOf(tokens: Token[], v: number, act: SpeechAct, text: string, lexic
   if (auxiliary.passive && !/^(quoted|told|cited)$/.test(verb.lower)) {
     // "was reported by X", "X was reported to have"
     if (next?.lower === "by") {
+      // who denies a number does not state it
+      if (act === "denied") return {speaker: null, act, from: 0, to: v, rule: "denied_by"};
       const speaker = speakerFrom(tokens, v + 2, text, lexicon);
       if (speaker) return {speaker: speaker.speaker, act, from: 0, to: tokens.length, rule: "passive_by"};
     }
     return null;
   }
-  const subject = ing ? ingSubject(tokens, v, text, lexicon, remembered) : subjectBefore(tokens, auxiliary.at, text, lexicon, remembered);
+  // "…, and said": the subject is the sentence's own, or the speaker before
+  const coordinated = tokens[auxiliary.at - 1]?.lower === "and" || (tokens[auxiliary.at - 1]?.text === "," && /^(adding)$/.test(verb.lower));
+  const subject = ing || coordinated ? ingSubject(tokens, v, text, lexicon, remembered) : subjectBefore(tokens, auxiliary.at, text, lexicon, remembered);
   if (!subject && !ing) {
     // inverted: "..., said a statement issued by the FSA"
     const quoteBefore = /^[,"”’]$/.test(tokens[v - 1]?.text ?? "");
@@ -105,8 +109,7 @@ function frameOf(tokens: Token[], v: number, act: SpeechAct, text: string, lexic
     return null;
   }
   if (!subject) return null;
-  if (weak && !subject.strong && !/^(that|to|how|:|"|“|a|the|its|more|about|at|nearly|\d.*)$/.test(next?.lower ?? "")) return null;
-  if (weak && !subject.strong) return null;
+  if (weak && (!subject.strong || !/^(that|how|:|"|“|,|a|an|the|its|their|one|two|three|four|five|six|seven|eight|nine|ten|more|over|about|at|up|nearly|some|to|there|around|as|it|\d.*)$/.test(next?.lower ?? ""))) return null;
   // what is said stands before: "..., the ministry said."
   const trailing = subject.comma && (!next || /^[.,"”]$/.test(next.text) || next.lower === "in" || next.lower === "on" || next.lower === "late");
   if (trailing) return {speaker: subject.speaker, act, from: 0, to: tokens.length, rule: "trailing"};
@@ -154,6 +157,14 @@ function subjectBefore(tokens: Token[], end: number, text: string, lexicon: Lexi
     }
     from--;
   }
+  // "..., a military source said." and "..., it added.": only the piece after the last comma can be the subject
+  const after = tokens[end];
+  const final = !tokens[end + 1] || /^[.,"”]$/.test(tokens[end + 1].text);
+  if (final && after && commas) {
+    let piece = end - 1;
+    while (piece > from && !/^[,"”]$/.test(tokens[piece].text)) piece--;
+    if (/^[,"”]$/.test(tokens[piece].text) && piece + 1 < end && (PERSONAL.test(tokens[piece + 1].lower) || speakerStrength(tokens, piece + 1, end, lexicon))) from = piece + 1;
+  }
   const beforeComma = from > 0 && /^[,"”]$/.test(tokens[from - 1].text);
   while (from < end && (tokens[from].kind === "punct" || /^(and|also|then|later|however|meanwhile|furthermore|moreover|additionally|thus|so|separately|earlier|similarly)$/.test(tokens[from].lower))) from++;
   if (from >= end) return null;
@@ -161,12 +172,13 @@ function subjectBefore(tokens: Token[], end: number, text: string, lexicon: Lexi
   if (end - from === 1 || (end - from <= 2 && PERSONAL.test(tokens[from].lower))) {
     const w = tokens[from].lower;
     if (PERSONAL.test(w)) {
-      if (w === "it" && !remembered) return null;
+      if (w === "who" || (w === "it" && !remembered)) return null;
       return remembered ? {speaker: remembered, strong: true, pronoun: true, comma: beforeComma} : null;
     }
   }
   if (IMPERSONAL.test(tokens[from].lower)) return null;
-  void commas;
+  // "The spokesperson added": someone named just before
+  if (remembered && end - from === 2 && /^(the|this|that)$/.test(tokens[from].lower) && lexicon.speakers.has(tokens[from + 1].lower) && !tokens[from + 1].cap && /(person|man|woman|minister|doctor|official|officer|commander|source|general|mayor|activist|leader|report|statement)$/.test(tokens[from + 1].lower)) return {speaker: remembered, strong: true, pronoun: true, comma: beforeComma};
   const cut = trimSpeaker(tokens, from, end, lexicon);
   if (cut.to <= cut.from) return null;
   const strength = speakerStrength(tokens, cut.from, cut.to, lexicon);
@@ -269,7 +281,8 @@ function ingSubject(tokens: Token[], v: number, text: string, lexicon: Lexicon, 
     const speaker = speakerFrom(tokens, v + 1, text, lexicon);
     return speaker ? {speaker: speaker.speaker, strong: true, pronoun: false, comma: false} : null;
   }
-  if (!/^(adding|saying|claiming|stating|noting|reporting|confirming|announcing|estimating|warning|alleging|stressing|explaining|declaring|reiterating|insisting|arguing|asserting|maintaining|telling|revealing|writing|admitting|denying|acknowledging|promising|pledging)$/.test(tokens[v].lower)) return null;
+  if (/ing$/.test(tokens[v].lower) && !/^(adding|saying|claiming|stating|noting|reporting|confirming|announcing|estimating|warning|alleging|stressing|explaining|declaring|reiterating|insisting|arguing|asserting|maintaining|telling|revealing|writing|admitting|denying|acknowledging|promising|pledging)$/.test(tokens[v].lower)) return null;
+  if (!/ing$/.test(tokens[v].lower) && remembered) return {speaker: remembered, strong: true, pronoun: true, comma: false};
   // the sentence's own subject: from its start to the first finite verb
   const subject = sentenceSubject(tokens, v, text, lexicon);
   if (subject) return {speaker: subject, strong: true, pronoun: false, comma: false};
@@ -323,7 +336,7 @@ function scopeOfAccordingTo(tokens: Token[], at: number, nameEnd: number, speake
   // "According to X, A while B": to the end, or to a contrast; "A, according to X": back to the clause's start
   let from = 0;
   for (let j = at - 1; j >= 0; j--) {
-    if (tokens[j].text === ";" || (/^(while|whereas|but)$/.test(tokens[j].lower) && at - j > 3)) {
+    if (tokens[j].text === ";" || (/^(while|whereas|but)$/.test(tokens[j].lower) && at - j > 3) || (/^(which|who|could|would)$/.test(tokens[j].lower) && at - j <= 3)) {
       from = j;
       break;
     }
@@ -362,11 +375,16 @@ function quoteState(tokens: Token[], open: boolean): {open: boolean; firstClose:
   return {open, firstClose};
 }
 
-/** The frame that covers token `i`: the innermost one that begins last before it. */
-export function speechAt(frames: SpeechFrame[], i: number): SpeechFrame | null {
+/** The frame that covers token `i`, which begins at offset `at`: the innermost one that begins last before it. */
+export function speechAt(frames: SpeechFrame[], i: number, at: number): SpeechFrame | null {
   let best: SpeechFrame | null = null;
-  for (const frame of frames) if (frame.from <= i && i < frame.to && (!best || frame.from >= best.from)) best = frame;
-  return best;
+  for (const frame of frames) {
+    if (frame.from > i || i >= frame.to || (best && frame.from < best.from)) continue;
+    // a number inside the speaker's own name ("according to several media outlets") is not what it says
+    if (frame.speaker && at >= frame.speaker.start && at < frame.speaker.end) continue;
+    best = frame;
+  }
+  return best?.speaker ? best : null;
 }
 
 /** A hedge in the tokens [from, to): "reportedly", "allegedly". */

@@ -156,7 +156,7 @@ function countsSomething(tokens: Token[], i: number): boolean {
     if (!t || t.kind !== "word" || STOP.has(t.lower)) return false;
     if (t.cap) return false;
     if (/(people|men|women|children|personnel|troops|staff|police)$/.test(t.lower)) return true;
-    if (/[^s]s$/.test(t.lower) && !/(ous|'s|is|us)$/.test(t.lower)) return !/^(was|has|this|floods|elections|protests|olympics|events|wars|attacks|talks)$/.test(t.lower);
+    if (/[^s]s$/.test(t.lower) && !/(ous|'s|is|us)$/.test(t.lower)) return !/^(was|has|this|floods|elections|protests|olympics|events|wars|attacks|talks|dollars|prices|levels|laws|rules)$/.test(t.lower);
   }
   return false;
 }

@@ -70,13 +70,18 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
       const triggers = findTriggers(tokens, lexicon);
       const counted = attached.map((a) => a.counted);
       const places = quantities.length ? findPlaces(tokens, lexicon) : [];
-      const context = {tokens, triggers, clause, quantities, counted, lexicon};
+      const ofNoun = attached.map((a) => a.rule === "of_noun");
+      const context = {tokens, triggers, clause, quantities, counted, ofNoun, lexicon};
       const first = drafts.length;
       quantities.forEach((q, k) => {
-        const m = measure(k, context);
+        let m = measure(k, context);
+        const whole = attached[k].parent >= 0 && attached[k].parent < k ? drafts[first + attached[k].parent] : null;
+        // "100 of them", "including 30 Lebanese": what happened to the whole happened to the part
+        if (whole && !m.trigger && m.series !== "duration") m = {...whole.measure, rule: `${whole.measure.rule}.part`};
+        else if (q.notation === "fraction" && /^(that|this|it|which)$/.test(tokens[q.to + 1]?.lower ?? "") && drafts.length && k === 0) m = {...drafts[drafts.length - 1].measure, rule: "measure.of_that"};
         // where something stands does not change with the day last named
-        const inherits = !(counted[k]?.class === "length" && m.series === "other") && !isHabitual(tokens, q.from, clause);
-        const frame = speechAt(speech, q.from);
+        const inherits = !(counted[k]?.class === "length" && m.series === "other") && !isHabitual(tokens, q.from, clause) && m.kind !== "plan";
+        const frame = speechAt(speech, q.from, tokens[q.from].start);
         drafts.push({
           document,
           sentence,

@@ -131,7 +131,7 @@ function build(v: Vocabulary): Lexicon {
   for (const entry of v.units) {
     for (const noun of entry.nouns) {
       const sense = {unit: entry.unit ?? noun, class: entry.class, group: entry.group ?? null};
-      const plural = entry.plurals?.[noun] ?? pluralize(noun);
+      const plural = entry.plurals?.[noun] ?? pluralOf(noun);
       if (plural !== noun) addUnit(noun, {...sense, plural: false});
       addUnit(plural, {...sense, plural: true});
     }
@@ -213,6 +213,12 @@ function build(v: Vocabulary): Lexicon {
   longestFirst(lexicon.actorPhrases);
   longestFirst(lexicon.placePhrases);
   return lexicon;
+}
+
+/** Plural of a phrase: "kilometres per hour", "prisoners of war", "air strikes". */
+function pluralOf(noun: string): string {
+  const [, head, rest] = /^(.*?)( (?:per|of) .*)?$/.exec(noun)!;
+  return pluralize(head) + (rest ?? "");
 }
 
 function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {

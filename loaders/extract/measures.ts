@@ -23,6 +23,8 @@ export interface MeasureContext {
   clause: Uint16Array;
   quantities: Quantity[];
   counted: (Counted | null)[];
+  /** "13 of the wounded": what describes the group need not be what happened to the part. */
+  ofNoun: boolean[];
   lexicon: Lexicon;
 }
 
@@ -39,11 +41,12 @@ const DEFAULT_SERIES: Partial<Record<UnitClass, Series>> = {
 
 /** The class that decides for a share ("95% of the town's residents" is about people). */
 export function measure(k: number, context: MeasureContext): Measure {
-  const {tokens, quantities, counted, lexicon} = context;
+  const {tokens, quantities, counted} = context;
   const q = quantities[k];
   const c = counted[k];
   const klass: UnitClass = q.notation && /^[A-Z]{3}$/.test(q.notation) ? "money" : q.notation ? "share" : (c?.class ?? "thing");
   const none = {outcome: null, measure: null, trigger: null, margin: 1};
+  if (klass === "time" && q.hyphen && tokens[q.to + 3]?.lower === "old") return {...none, series: "other", kind: "stock", rule: "class.age"};
   if (klass === "time") return {...none, series: "duration", kind: "stock", rule: "class.time"};
   if (klass === "length" || klass === "area" || klass === "speed" || klass === "temperature" || klass === "volume") {
     const best = pick(k, context, klass);
@@ -59,8 +62,7 @@ export function measure(k: number, context: MeasureContext): Measure {
   const topic = topicOf(context, k, shareOf ?? klass);
   if (topic) return {...none, series: topic.series, kind: klass === "share" ? "share" : q.hyphen ? "per_unit" : "stock", rule: `topic.${topic.topic}`, margin: 0.5};
   if (klass === "money") return {...none, series: "economy", kind: "flow", rule: "class.money", margin: 0.4};
-  const series: Series = c?.group === "refugee" ? "refugees" : c?.group === "prisoner" ? "detentions" : c?.group === "casualty" ? "casualties" : c?.group === "official" ? "other" : (DEFAULT_SERIES[klass] ?? "other");
-  void lexicon;
+  const series: Series = c?.group === "refugee" ? "refugees" : c?.group === "prisoner" ? "detentions" : c?.group === "casualty" ? "casualties" : c?.group === "official" ? "other" : c?.group === "resident" ? "population" : (DEFAULT_SERIES[klass] ?? "other");
   return {...none, series, kind: klass === "share" ? "share" : q.hyphen && klass !== "person" ? "per_unit" : "stock", rule: `class.${klass}`, margin: series === "other" ? 0.4 : 0.6};
 }
 
@@ -114,7 +116,7 @@ function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, context: Meas
   // inside the counted phrase: "12 deaths", "severely injured people", "displaced families"
   if (c && trigger.from >= c.from && trigger.to <= c.to) {
     if (sense.form === "noun" && trigger.to - 1 < c.head) return 40;
-    return trigger.from === c.head || trigger.to - 1 === c.head ? 120 : sense.form === "verb" ? 20 : 105;
+    return trigger.from === c.head || trigger.to - 1 === c.head ? (context.ofNoun[k] ? 62 : 120) : sense.form === "verb" ? 20 : context.ofNoun[k] ? 60 : 88;
   }
   const crossing = Math.abs(clause[Math.min(trigger.from, clause.length - 1)] - clause[start]);
   const word = tokens[trigger.from].lower;
@@ -124,7 +126,7 @@ function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, context: Meas
     for (let n = k + 1; n < quantities.length; n++) if (quantities[n].from >= end && quantities[n].from < trigger.from) distance += isList(context, k, n) ? 1 : 14;
     for (let j = end; j < trigger.from; j++) {
       if (tokens[j].text === ",") distance += 3;
-      else if (/^(while|but|after|when|by)$/.test(tokens[j].lower)) distance += 6;
+      else if (/^(while|but|after|when|by|who|which|whose)$/.test(tokens[j].lower)) distance += 6;
     }
     if (sense.form === "noun") return 52 - distance * 3 - crossing * 40 + (/^(of|in|from)$/.test(tokens[end]?.lower ?? "") && distance <= 3 ? 25 : 0);
     if (sense.form === "adjective") return 90 - distance * 4 - crossing * 40;

@@ -34,10 +34,7 @@ const looksPast = (w: string) => /(ed|en|wn|ung|unk|ost|aught|ought|ilt|ent|eld|
 export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: Lexicon): Counted | null {
   let j = i;
   // open words that may stand before the noun
-  while (j < limit && (ARTICLES.has(tokens[j].lower) || /^(other|more|additional|further|extra|separate|consecutive|new)$/.test(tokens[j].lower) || (/^["“”'‘(]$/.test(tokens[j].text) && tokens[j].text !== "("))) {
-    // "the other two" has no noun here
-    j++;
-  }
+  while (j < limit && (ARTICLES.has(tokens[j].lower) || /^(other|more|additional|further|extra|separate|consecutive|new)$/.test(tokens[j].lower) || /^["“”'‘]$/.test(tokens[j].text))) j++;
   const from = j;
   let lastNoun = -1;
   let known: {head: number; to: number} | null = null;
@@ -108,7 +105,7 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
       continue;
     }
     const unit = lexicon.units.get(w);
-    if (STOP.has(w) && !(unit && w === "others" ) && !(w === "home" && false)) break;
+    if (STOP.has(w) && !(unit && w === "others")) break;
     if (ADVERBS.has(w)) break;
     if (!unit && /ly$/.test(w) && !/^(family|assembly|supply|ally|early|elderly|friendly|daily|weekly|monthly|only)$/.test(w)) {
       const next = tokens[j + 1];
@@ -152,12 +149,15 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
   }
   const head = tokens[lastNoun];
   if (head.lower.length < 2) return null;
-  return {from, to: end, head: lastNoun, unit: head.cap && /(ians|ans|is|ese|is|ni)$/.test(head.lower) ? "person" : singularize(head.lower), class: head.cap && isDemonym(head) ? "person" : "thing", group: null, known: false};
+  // "20 officer contingent": a singular noun right after the number is what is counted
+  const first = unitAt(lexicon, tokens, from);
+  if (first && !first.sense.plural && lastNoun > from && (first.sense.class === "person" || first.sense.class === "fighter")) return {from, to: end, head: from, unit: first.sense.unit, class: first.sense.class, group: first.sense.group, known: true};
+  return {from, to: end, head: lastNoun, unit: isDemonym(head) ? "person" : singularize(head.lower), class: isDemonym(head) ? "person" : "thing", group: null, known: false};
 }
 
 /** "Armenians", "Palestinians", "Lebanese": peoples, recognised by form since they are too many to list. */
 export function isDemonym(t: Token): boolean {
-  return t.cap && /(ians|eans|ans|ese|ish|is|ani|ians|eks|rds|bs|ks|nes|ians|ian|ainis|tis)$/.test(t.lower) && t.lower.length > 4 && !/(plans|loans|vans|means|oceans)$/.test(t.lower);
+  return t.cap && /(ians|eans|ans|ese|ish|is|ani|ini|eks|rds|bs|ks|nes|ian|ean|ainis|tis)$/.test(t.lower) && t.lower.length > 4 && !/(plans|loans|vans|means|oceans)$/.test(t.lower);
 }
 
 const plural = (t: Token, lexicon: Lexicon) => lexicon.units.get(t.lower)?.plural ?? /[^s]s$/.test(t.lower);

@@ -159,8 +159,6 @@ export function numberAt(tokens: Token[], i: number, currency = false): NumberPh
       return {from: i, to: scale.factor > 1 ? scale.to : to, value: null, form: "vague", rule: "vague_quantifier"};
     }
     if (next === "number" && tokens[i + 2]?.lower === "of") return {from: i, to: i + 3, value: null, form: "vague", rule: "vague_quantifier"};
-    if ((next === "large" || next === "small" || next === "significant" || next === "growing" || next === "considerable" || next === "great" || next === "limited") && tokens[i + 2]?.lower === "number" && tokens[i + 3]?.lower === "of")
-      return {from: i, to: i + 4, value: null, form: "vague", rule: "vague_quantifier"};
     if (next && SCALES[next] !== undefined) {
       const scale = scales(tokens, i + 1, false);
       const half = andAHalf(tokens, scale.to);
@@ -182,7 +180,6 @@ export function numberAt(tokens: Token[], i: number, currency = false): NumberPh
     let j = i + 1;
     while (tokens[j]?.lower === "of" && VAGUE_PLURALS.has(tokens[j + 1]?.lower ?? "")) j += 2;
     if (w === "tens" && j === i + 1) return null;
-    if ((w === "scores" || w === "dozens") && j === i + 1 && false) return null;
     if (tokens[j]?.lower === "or" && VAGUE_PLURALS.has(tokens[j + 1]?.lower ?? "")) j += 2;
     return {from: i, to: j, value: null, form: "vague", rule: "vague_plural"};
   }

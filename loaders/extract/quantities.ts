@@ -197,9 +197,9 @@ function rejectOne(tokens: Token[], i: number, lexicon: Lexicon): Reject | null 
     if (/^(way|sided|time|off|on|to|party|stop)$/.test(tokens[i + 2]?.lower ?? "")) return no("idiom");
     return null;
   }
-  if (/^(this|that|no|any|every|each|the|which|other|such|another|loved|big|new|first|last|next|only)$/.test(before) && (next === "" || STOP.has(next) || tokens[i + 1]?.kind !== "word")) return no("pronoun");
+  if (/^(this|that|no|any|every|each|the|which|other|such|another|loved|big|new|first|last|next|only)$/.test(before) && next !== "of" && (next === "" || STOP.has(next) || tokens[i + 1]?.kind !== "word")) return no("pronoun");
   if (before === "no" || before === "every" || before === "any" || before === "each") return no("pronoun");
-  if (/^(another|'s|day|such|thing|time|way|side|hand|point|who|that|can|could|must|should|would|may|might|needs|has|is|cannot|by|after|or|and)$/.test(next) && !(next === "and" && tokens[i + 3]?.lower === "half") && !(next === "day" && /^(least|only|just|than|after|within)$/.test(before))) {
+  if (/^(another|nation|'s|day|such|thing|time|way|side|hand|point|who|that|can|could|must|should|would|may|might|needs|has|is|cannot|by|after|or|and)$/.test(next) && !(next === "and" && tokens[i + 3]?.lower === "half") && !(next === "day" && /^(least|only|just|than|after|within)$/.test(before))) {
     if (next === "or" && numberAt(tokens, i + 2)) return null;
     return no(next === "point" || next === "day" || next === "side" || next === "hand" ? "idiom" : "pronoun");
   }
@@ -488,6 +488,6 @@ function notACount(tokens: Token[], q: Quantity, lexicon: Lexicon): RejectReason
     if (after === "time" && before?.lower !== "for") return "dating_offset";
     if (/^(the|a|past|last|next|coming|previous|following|first|final|these|those)$/.test(before?.lower ?? "") && q.qualifier === "exact" && /^(first|next|coming|following|final)$/.test(before.lower)) return "dating_offset";
   }
-  if (q.notation === "fraction" && unit?.sense.class === "time" && w === "an") return "dating_offset";
+  if (q.notation === "fraction" && w === "an" && /^(hour|year)$/.test(tokens[q.to + 1]?.lower ?? "") && /^(later|after|before|earlier|ago)$/.test(tokens[q.to + 2]?.lower ?? "")) return "dating_offset";
   return null;
 }
