@@ -11,7 +11,7 @@ import {
   SPEECH_ACTS
 } from "../../src/lib/claim.js";
 import type {AppliedCorrection} from "../../src/lib/correction.js";
-import {describeIssue, readYaml} from "../yaml.js";
+import {describeIssue, parseYaml, readYaml, type YamlFile} from "../yaml.js";
 
 const text = z.string().min(1).nullable();
 const number = z.number().nullable();
@@ -65,11 +65,16 @@ const CORRECTION = z.strictObject({
 });
 
 /** What `data/corrections.yml` holds: which claims people have changed, and what the rules must still read there. */
-export type Corrections = ReturnType<typeof readCorrections>;
+export type Corrections = YamlFile<z.infer<typeof CORRECTION>[]>;
 
 /** Reads the corrections file. Throws a Problem that names file and line when an entry does not fit. */
-export function readCorrections(path: string) {
+export function readCorrections(path: string): Corrections {
   return readYaml(path, z.array(CORRECTION));
+}
+
+/** `readCorrections` for text already read; `path` is what errors call it. */
+export function parseCorrections(text: string, path: string): Corrections {
+  return parseYaml(text, path, z.array(CORRECTION));
 }
 
 /**

@@ -40,14 +40,14 @@ function repeatLinks(claims: readonly Claim[]): ClaimLink[] {
 
 function sameFigure(a: Claim, b: Claim): boolean {
   const figures: (keyof Claim)[] = ["value", "lower", "upper", "qualifier", "kind"];
-  return (
-    figures.every((field) => a[field] === b[field]) &&
-    sameThing(a, b) &&
-    datesOverlap(a, b) &&
-    // Small numbers coincide: "two villages" twice is no repetition unless they share where, when or who as well.
-    (isDistinctive(a) || (a.event_start !== null && a.event_start === b.event_start && sharesPlaceOrSide(a, b)))
-  );
+  if (!figures.every((field) => a[field] === b[field]) || !sameThing(a, b)) return false;
+  if (isDistinctive(a)) return !a.event_start || !b.event_start || daysApart(a, b) <= (a.kind === "stock" ? WEEK : 0);
+  // Small numbers coincide: "two soldiers" twice is a repetition only of the same soldiers on the same day.
+  return Boolean(a.event_start && b.event_start) && daysApart(a, b) === 0 && sameKind(a, b) && sharesPlaceOrSide(a, b);
 }
+
+/** What stands at a moment is said again with the date of whoever looks at it. */
+const WEEK = 7;
 
 /** A number that two accounts hardly hit by chance: three digits that are not round hundreds, or more. */
 function isDistinctive({value, lower, upper}: Claim): boolean {
@@ -63,7 +63,7 @@ function updateLinks(claims: readonly Claim[]): ClaimLink[] {
   return counts.flatMap((later, i) => {
     const earlier = counts
       .slice(0, i)
-      .filter((count) => standsAt(count)! < standsAt(later)! && sameThing(count, later) && isLarger(later, count))
+      .filter((count) => isUpdate(count, later))
       .at(-1);
     return earlier
       ? [
@@ -76,6 +76,18 @@ function updateLinks(claims: readonly Claim[]): ClaimLink[] {
         ]
       : [];
   });
+}
+
+/** A running count is one body's: what two bodies count need not have begun at the same moment. */
+function isUpdate(earlier: Claim, later: Claim): boolean {
+  return (
+    standsAt(earlier)! < standsAt(later)! &&
+    sameThing(earlier, later) &&
+    earlier.group === later.group &&
+    claimantOf(earlier) !== "" &&
+    claimantOf(earlier) === claimantOf(later) &&
+    isLarger(later, earlier)
+  );
 }
 
 /** The day at which a running count stood; null for what is not dated to the day. */
@@ -113,7 +125,7 @@ function contradict(a: Claim, b: Claim): boolean {
     a.event_end === b.event_end &&
     a.kind === b.kind &&
     (a.outcome ?? a.measure) !== null &&
-    a.group === b.group &&
+    sameKind(a, b) &&
     sameThing(a, b) &&
     sharesPlaceOrSide(a, b) &&
     a.parent_claim_id !== b.claim_id &&
@@ -152,11 +164,17 @@ function sharesPlaceOrSide(a: Claim, b: Claim): boolean {
   return (place !== null && place === (b.place_id ?? b.place_text)) || (a.side !== null && a.side === b.side);
 }
 
-function datesOverlap(a: Claim, b: Claim): boolean {
-  if (a.event_start === null || b.event_start === null) return true;
-  const [fromA, toA] = [firstDay(a.event_start), lastDay(a.event_end ?? a.event_start)];
-  const [fromB, toB] = [firstDay(b.event_start), lastDay(b.event_end ?? b.event_start)];
-  return fromA <= toB && fromB <= toA;
+/** Whether both count the same kind of people or things, by the vocabulary or else by the very words. */
+function sameKind(a: Claim, b: Claim): boolean {
+  if (a.group !== b.group) return false;
+  return a.group !== null || (a.counted !== null && a.counted.toLowerCase() === b.counted?.toLowerCase());
+}
+
+/** Days between the periods of two dated claims; 0 when they overlap. */
+function daysApart(a: Claim, b: Claim): number {
+  const from = (claim: Claim) => Date.parse(firstDay(claim.event_start!));
+  const to = (claim: Claim) => Date.parse(lastDay(claim.event_end ?? claim.event_start!));
+  return Math.max(0, from(a) - to(b), from(b) - to(a)) / 86_400_000;
 }
 
 function claimantOf(claim: Claim): string {

@@ -128,14 +128,15 @@ function claimCitationRows({claims, document}: Chapter): Row[] {
   );
 }
 
-/** A claim names citations by number; a number may be cited often, so take the marker nearest to the claim. */
+/**
+ * A claim names citations by number, and a number may be cited often: take the marker that follows the claim soonest,
+ * since a marker vouches for what stands before it; where none follows, the last one before it.
+ */
 function nearestMarker(citations: Citation[], number: number, claim: {claim_id: string; number_end: number}): string {
-  let best = -1;
-  const distance = (i: number) => Math.abs(citations[i].start - claim.number_end);
-  citations.forEach((citation, i) => {
-    if (citation.number === number && (best < 0 || distance(i) < distance(best))) best = i;
-  });
-  if (best < 0) throw new Error(`claim ${claim.claim_id} cites a marker that is not in its source: [${number}]`);
+  const same = citations.flatMap((citation, i) => (citation.number === number ? [i] : []));
+  const best = same.find((i) => citations[i].start >= claim.number_end) ?? same.at(-1);
+  if (best === undefined)
+    throw new Error(`claim ${claim.claim_id} cites a marker that is not in its source: [${number}]`);
   return `c${best + 1}`;
 }
 

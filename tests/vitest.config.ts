@@ -1,0 +1,38 @@
+import {fileURLToPath} from "node:url";
+import {defineConfig} from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+export default defineConfig({
+  root,
+  test: {
+    reporters: ["default", "./tests/reporter.ts"],
+    projects: [
+      {
+        extends: true,
+        root,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/browser/**"],
+          // A test that asserts nothing would pass whatever the code does.
+          expect: {requireAssertions: true},
+          testTimeout: 20_000
+        }
+      },
+      {
+        extends: true,
+        root,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          // Builds the site once, for all browser tests, and serves it.
+          globalSetup: ["tests/site.ts"],
+          expect: {requireAssertions: true},
+          testTimeout: 60_000,
+          hookTimeout: 60_000
+        }
+      }
+    ]
+  }
+});
