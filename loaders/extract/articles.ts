@@ -9,7 +9,12 @@ import type {Token} from "./tokens.js";
  * list of counts ("100 firefighters, nine trucks and a rescue team") or the first of two results ("killing a soldier
  * and injuring two others"). Any other "a" counts nothing.
  */
-export function articleQuantities(tokens: Token[], quantities: Quantity[], counted: (Counted | null)[], lexicon: Lexicon): Quantity[] {
+export function articleQuantities(
+  tokens: Token[],
+  quantities: Quantity[],
+  counted: (Counted | null)[],
+  lexicon: Lexicon
+): Quantity[] {
   const found: Quantity[] = [];
   for (let i = 1; i < tokens.length; i++) {
     const t = tokens[i];
@@ -24,11 +29,33 @@ export function articleQuantities(tokens: Token[], quantities: Quantity[], count
     const k = lastBefore(quantities, i);
     const previous = k >= 0 ? quantities[k] : null;
     const near = previous !== null && i - Math.max(previous.to, counted[k]?.to ?? 0) <= 5;
-    const part = living && /^(including|among|and)$/.test(before.lower) && before.lower !== "and" && near && sameKind(counted[k]);
-    const item = before.lower === "and" && near && listed(tokens, Math.max(previous!.to, counted[k]?.to ?? 0), i) && counted[k] !== null && counted[k]!.class !== "time" && previous!.notation === null;
-    const result = living && lexicon.triggers.get(before.lower)?.some((s) => s.series === "casualties" && s.form === "ing") && followedByResult(tokens, noun.to, quantities, lexicon);
+    const part =
+      living && /^(including|among|and)$/.test(before.lower) && before.lower !== "and" && near && sameKind(counted[k]);
+    const item =
+      before.lower === "and" &&
+      near &&
+      listed(tokens, Math.max(previous!.to, counted[k]?.to ?? 0), i) &&
+      counted[k] !== null &&
+      counted[k]!.class !== "time" &&
+      previous!.notation === null;
+    const result =
+      living &&
+      lexicon.triggers.get(before.lower)?.some((s) => s.series === "casualties" && s.form === "ing") &&
+      followedByResult(tokens, noun.to, quantities, lexicon);
     if (!part && !item && !result) continue;
-    found.push({from: i, number: i, to: item ? noun.to : Math.min(noun.to, noun.head + 1), value: 1, lower: 1, upper: 1, qualifier: "exact", form: "article", notation: null, hyphen: false, rule: part ? "article_part" : item ? "article_item" : "article_result"});
+    found.push({
+      from: i,
+      number: i,
+      to: item ? noun.to : Math.min(noun.to, noun.head + 1),
+      value: 1,
+      lower: 1,
+      upper: 1,
+      qualifier: "exact",
+      form: "article",
+      notation: null,
+      hyphen: false,
+      rule: part ? "article_part" : item ? "article_item" : "article_result"
+    });
   }
   return found;
 }
@@ -39,7 +66,8 @@ function lastBefore(quantities: Quantity[], i: number): number {
   return k;
 }
 
-const sameKind = (c: Counted | null) => c !== null && (c.class === "person" || c.class === "fighter" || c.class === "household");
+const sameKind = (c: Counted | null) =>
+  c !== null && (c.class === "person" || c.class === "fighter" || c.class === "household");
 
 /** Only commas and conjunctions between the end of the last item and the article at `i`. */
 function listed(tokens: Token[], from: number, i: number): boolean {
@@ -54,4 +82,3 @@ function followedByResult(tokens: Token[], from: number, quantities: Quantity[],
   if (!verb || !lexicon.triggers.get(verb.lower)?.some((s) => s.series === "casualties")) return false;
   return quantities.some((q) => q.from - from <= 4 && q.from > from);
 }
-

@@ -16,13 +16,25 @@ const isHyphen = (t: Token | undefined) => t !== undefined && /^[-‐‑–]$/.t
 
 /**
  * What quantity `k` counts: the noun after it, the noun after "of", the noun of the quantity before it in the list
- * ("374 properties were destroyed and 52 damaged"), or the subject it is the number of ("refugees … had reached 100,617").
+ * ("374 properties were destroyed and 52 damaged"), or the subject it is the number of ("refugees … had reached 100,617"). `carried` is what the sentence before counted.
  */
-export function attach(tokens: Token[], quantities: Quantity[], k: number, before: Attached[], lexicon: Lexicon): Attached {
+export function attach(
+  tokens: Token[],
+  quantities: Quantity[],
+  k: number,
+  before: Attached[],
+  lexicon: Lexicon,
+  carried: Counted | null
+): Attached {
   const q = quantities[k];
   const limit = quantities[k + 1]?.from ?? tokens.length;
   const next = tokens[q.to];
-  if (q.rule.startsWith("article")) return {counted: nounPhrase(tokens, q.from + 1, q.to + 6 < limit ? q.to + 6 : limit, lexicon), parent: q.rule === "article_part" ? k - 1 : -1, rule: "noun"};
+  if (q.rule.startsWith("article"))
+    return {
+      counted: nounPhrase(tokens, q.from + 1, q.to + 6 < limit ? q.to + 6 : limit, lexicon),
+      parent: q.rule === "article_part" ? k - 1 : -1,
+      rule: "noun"
+    };
   if (q.hyphen) return hyphenated(tokens, q, limit, lexicon);
   const quoted = /^["”’]$/.test(next?.text ?? "") ? 1 : 0;
   const w = tokens[q.to + quoted]?.lower ?? "";
@@ -30,16 +42,24 @@ export function attach(tokens: Token[], quantities: Quantity[], k: number, befor
   const inner = quantities[k + 1];
   if (inner?.hyphen && inner.from === q.to) {
     const noun = hyphenated(tokens, inner, quantities[k + 2]?.from ?? tokens.length, lexicon).counted;
-    const outer = noun && noun.from > inner.to + 1 ? nounPhrase(tokens, noun.from, quantities[k + 2]?.from ?? tokens.length, lexicon) : null;
+    const outer =
+      noun && noun.from > inner.to + 1
+        ? nounPhrase(tokens, noun.from, quantities[k + 2]?.from ?? tokens.length, lexicon)
+        : null;
     if (outer) return {counted: outer, parent: -1, rule: "noun"};
   }
   // "eight of whom", "100 of them", "13 of the wounded", "17 out of the 18 states"
   if (w === "of" || (w === "out" && tokens[q.to + 1]?.lower === "of")) {
     const i = q.to + quoted + (w === "out" ? 2 : 1);
-    if (/^(whom|which|them|these|those)$/.test(tokens[i]?.lower ?? "") && !(tokens[i + 1]?.kind === "word" && unitAt(lexicon, tokens, i + 1))) {
+    if (
+      /^(whom|which|them|these|those)$/.test(tokens[i]?.lower ?? "") &&
+      !(tokens[i + 1]?.kind === "word" && unitAt(lexicon, tokens, i + 1))
+    ) {
       const parent = k - 1;
       // "eight of whom were children": the noun may follow the verb
-      const predicate = /^(was|were|are|is)$/.test(tokens[i + 1]?.lower ?? "") ? nounPhrase(tokens, i + 2, limit, lexicon) : null;
+      const predicate = /^(was|were|are|is)$/.test(tokens[i + 1]?.lower ?? "")
+        ? nounPhrase(tokens, i + 2, limit, lexicon)
+        : null;
       const own = predicate?.known && /^(person|fighter)$/.test(predicate.class) ? predicate : null;
       return {counted: own ?? (parent >= 0 ? before[parent].counted : null), parent, rule: "of_whom"};
     }
@@ -58,28 +78,66 @@ export function attach(tokens: Token[], quantities: Quantity[], k: number, befor
       // "two others": people, or more of what was counted before
       if (tokens[direct.head].lower === "others" && direct.head === direct.from) {
         const previous = lastPeople(before, k) ?? lastCounted(before, k);
-        if (previous && /^(person|fighter|vehicle|building|settlement)$/.test(previous.class)) return {counted: {...direct, unit: previous.unit, class: previous.class, group: previous.group}, parent: -1, rule: "others"};
+        if (previous && /^(person|fighter|vehicle|building|settlement)$/.test(previous.class))
+          return {
+            counted: {...direct, unit: previous.unit, class: previous.class, group: previous.group},
+            parent: -1,
+            rule: "others"
+          };
       }
       return {counted: direct, parent: -1, rule: "noun"};
     }
   }
   // "killing 7–9 and wounding 80": people, by what is done to them
   const verb = lexicon.triggers.get(tokens[q.from - 1]?.lower ?? "");
-  if (verb?.some((s) => s.series === "casualties" && (s.form === "ing" || s.form === "past"))) return {counted: lastPeople(before, k) ?? {from: q.to, to: q.to, head: q.to, unit: "person", class: "person", group: null, known: true}, parent: -1, rule: "object"};
+  if (verb?.every((s) => s.series === "casualties" && (s.form === "ing" || s.form === "past")))
+    return {
+      counted: lastPeople(before, k) ?? {
+        from: q.to,
+        to: q.to,
+        head: q.to,
+        unit: "person",
+        class: "person",
+        group: null,
+        known: true
+      },
+      parent: -1,
+      rule: "object"
+    };
   // nothing follows: the subject, the list, or "including 23 that …"
-  const including = /^(including|of|among)$/.test(tokens[q.from - 1]?.lower ?? "") || tokens[q.from - 1]?.lower === "comprising";
-  const subject = subjectNumbered(tokens, q.from, lexicon);
+  const including =
+    /^(including|of|among)$/.test(tokens[q.from - 1]?.lower ?? "") || tokens[q.from - 1]?.lower === "comprising";
+  const subject = subjectNumbered(tokens, q.from, lexicon, carried);
   if (subject && !including) return {counted: subject, parent: -1, rule: "subject_numbered"};
   const previous = lastCounted(before, k);
   if (previous) return {counted: previous, parent: including ? k - 1 : -1, rule: "elliptical"};
   const participle = next && lexicon.triggers.get(w)?.find((s) => s.classes?.has("person"));
   if (participle || /^(whom|who)$/.test(w) || /^(dead|missing|injured|wounded|homeless)$/.test(w)) {
-    return {counted: {from: q.to, to: q.to + 1, head: q.to, unit: "person", class: "person", group: null, known: true}, parent: -1, rule: "participle"};
+    return {
+      counted: {from: q.to, to: q.to + 1, head: q.to, unit: "person", class: "person", group: null, known: true},
+      parent: -1,
+      rule: "participle"
+    };
   }
   // "was 700 killed", "rose to 1,000": a person-only measure near by, else nothing
   if (/^(was|were|had|have|has|are|is)$/.test(w)) {
     for (let j = q.to; j < Math.min(q.to + 5, limit); j++) {
-      if (lexicon.triggers.get(tokens[j].lower)?.some((s) => s.series === "casualties" || s.series === "evacuations" || s.series === "detentions" || s.measure === "displaced")) return {counted: {from: q.to, to: q.to, head: q.to, unit: "person", class: "person", group: null, known: true}, parent: -1, rule: "participle"};
+      if (
+        lexicon.triggers
+          .get(tokens[j].lower)
+          ?.some(
+            (s) =>
+              s.series === "casualties" ||
+              s.series === "evacuations" ||
+              s.series === "detentions" ||
+              s.measure === "displaced"
+          )
+      )
+        return {
+          counted: {from: q.to, to: q.to, head: q.to, unit: "person", class: "person", group: null, known: true},
+          parent: -1,
+          rule: "participle"
+        };
     }
   }
   return {counted: null, parent: -1, rule: "none"};
@@ -108,11 +166,27 @@ function hyphenated(tokens: Token[], q: Quantity, limit: number, lexicon: Lexico
   let j = i + 1;
   while (isHyphen(tokens[j]) && tokens[j + 1] && !tokens[j + 1].space) j += 2;
   const rest = nounPhrase(tokens, j, limit, lexicon);
-  const range = {from: rest?.from ?? i, to: rest?.to ?? i + 1, head: rest?.head ?? i};
-  if (t.lower === "strong") return {counted: {...range, unit: "person", class: rest?.class === "person" ? "person" : "fighter", group: rest?.group ?? null, known: true}, parent: -1, rule: "strong"};
+  const range = {from: rest?.from ?? i, to: rest?.to ?? j, head: rest?.head ?? i};
+  if (t.lower === "strong")
+    return {
+      counted: {
+        ...range,
+        unit: "person",
+        class: rest?.class === "person" ? "person" : "fighter",
+        group: rest?.group ?? null,
+        known: true
+      },
+      parent: -1,
+      rule: "strong"
+    };
   const compound = matchCompound(tokens, i, lexicon);
   const known = compound ?? unitAt(lexicon, tokens, i)?.sense;
-  if (known) return {counted: {...range, unit: known.unit, class: known.class, group: known.group, known: true}, parent: -1, rule: "hyphen_unit"};
+  if (known)
+    return {
+      counted: {...range, unit: known.unit, class: known.class, group: known.group, known: true},
+      parent: -1,
+      rule: "hyphen_unit"
+    };
   const stem = t.lower.replace(/(?:i?ed)$/, "");
   return {counted: {...range, unit: stem, class: "thing", group: null, known: false}, parent: -1, rule: "hyphen_unit"};
 }
@@ -128,15 +202,24 @@ function matchCompound(tokens: Token[], i: number, lexicon: Lexicon) {
 }
 
 /** "The number of refugees … had reached N", "the wounded, who reportedly numbered N", "the death toll rose to N". */
-function subjectNumbered(tokens: Token[], at: number, lexicon: Lexicon): Counted | null {
+function subjectNumbered(tokens: Token[], at: number, lexicon: Lexicon, carried: Counted | null): Counted | null {
   let j = at - 1;
   let verb = -1;
   for (; j >= Math.max(0, at - 6); j--) {
     const w = tokens[j].lower;
-    if (/^(reached|reach|reaching|rose|risen|rises|numbered|numbering|numbers|totalled|totaled|totaling|totalling|stood|stands|exceeded|increased|climbed|grew|grown|surpassed|put|at|was|is|were|estimated|from|hit|amounted|dropped|fell|fallen)$/.test(w)) {
+    if (
+      /^(reached|reach|reaching|rose|risen|rises|numbered|numbering|numbers|totalled|totaled|totaling|totalling|stood|stands|exceeded|increased|climbed|grew|grown|surpassed|put|at|was|is|were|estimated|from|hit|amounted|dropped|fell|fallen)$/.test(
+        w
+      )
+    ) {
       verb = j;
       if (w !== "at" && w !== "from") break;
-    } else if (!/^(to|as|have|had|has|been|by|now|already|the|being|reportedly|some|currently|about)$/.test(w) && tokens[j].kind === "word" && !/ly$/.test(w)) break;
+    } else if (
+      !/^(to|as|have|had|has|been|by|now|already|the|being|reportedly|some|currently|about)$/.test(w) &&
+      tokens[j].kind === "word" &&
+      !/ly$/.test(w)
+    )
+      break;
   }
   if (verb < 0) return null;
   let fallback: Counted | null = null;
@@ -146,17 +229,42 @@ function subjectNumbered(tokens: Token[], at: number, lexicon: Lexicon): Counted
       const noun = nounPhrase(tokens, i + 2, verb, lexicon);
       if (noun) return noun;
     }
+    // "the number was far fewer than 1,000": of what the sentence before counted
+    if (
+      (w === "number" || w === "figure") &&
+      tokens[i - 1]?.lower === "the" &&
+      tokens[i + 1]?.lower !== "of" &&
+      carried
+    )
+      return {...carried, from: i, to: i + 1, head: i};
     if (w === "toll" || w === "death" || w === "deaths") {
       return {from: i, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
     }
     const unit = unitAt(lexicon, tokens, i);
-    if (unit && !fallback && unit.sense.class !== "time") fallback = {from: i, to: i + unit.length, head: i, unit: unit.sense.unit, class: unit.sense.class, group: unit.sense.group, known: true};
+    if (unit && !fallback && unit.sense.class !== "time")
+      fallback = {
+        from: i,
+        to: i + unit.length,
+        head: i,
+        unit: unit.sense.unit,
+        class: unit.sense.class,
+        group: unit.sense.group,
+        known: true
+      };
     if (/^[;:]$/.test(tokens[i].text)) break;
   }
   return fallback;
 }
 
-const MEASURED: ReadonlySet<UnitClass> = new Set<UnitClass>(["length", "area", "mass", "volume", "temperature", "speed", "money"]);
+const MEASURED: ReadonlySet<UnitClass> = new Set<UnitClass>([
+  "length",
+  "area",
+  "mass",
+  "volume",
+  "temperature",
+  "speed",
+  "money"
+]);
 
 /** "30 km (19 mi)": the bracketed number says the same in another unit. */
 export function isConversion(tokens: Token[], quantities: Quantity[], k: number, attached: Attached[]): boolean {

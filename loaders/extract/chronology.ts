@@ -16,7 +16,7 @@ const NO_DATE: EventDate = {value: null, basis: "none", mention: null, asOf: nul
 /** Dates that say since when or until when, not when. */
 const EDGE = /^(since|after|before|until|till)$/;
 /** How many sentences a date holds for, by its precision. */
-const REACH = {day: 5, range: 2, month: 2, year: 0, none: 0} as const;
+const REACH = {day: 7, range: 2, month: 2, year: 0, none: 0} as const;
 
 /**
  * Follows time through a document: the year that dates without one belong to, the date a section's heading gives,
@@ -25,6 +25,8 @@ const REACH = {day: 5, range: 2, month: 2, year: 0, none: 0} as const;
 export class Chronology {
   readonly defaultYear: number | null;
   readonly mainEvent: DateValue | null;
+  /** Sections that sum up what the whole event cost. */
+  private readonly tolls = new Set<string>();
   private readonly sectionDates = new Map<string, DateValue | null>();
   private block = -1;
   private paragraph: {value: DateValue; age: number} | null = null;
@@ -37,15 +39,23 @@ export class Chronology {
     this.runningYear = this.defaultYear;
     const titles = new Map<string, DateValue | null>();
     for (const section of document.sections) {
-      const own = section.heading ? headingDate(document.text, section.heading.start, section.heading.end, this.defaultYear) : null;
+      const own = section.heading
+        ? headingDate(document.text, section.heading.start, section.heading.end, this.defaultYear)
+        : null;
       const inherited = section.parent_id ? (titles.get(section.parent_id) ?? null) : null;
       titles.set(section.section_id, own ?? inherited);
       this.sectionDates.set(section.section_id, own ?? inherited);
+      if (
+        /^(casualties|death toll|losses|victims|casualties and losses|fatalities|deaths|human losses)$/i.test(
+          section.title.trim()
+        )
+      )
+        this.tolls.add(section.section_id);
     }
     this.mainEvent = mainEvent(document, this.defaultYear);
   }
 
-  /** Tells that a sentence begins; returns the year for dates without one. */
+  /** Tells that a sentence begins, in which block it stands. */
   enter(block: number): void {
     if (block !== this.block) {
       this.block = block;
@@ -79,7 +89,14 @@ export class Chronology {
   }
 
   /** The event date for the quantity at token `at` of a sentence. */
-  dateOf(at: number, tokens: Token[], dates: DateMention[], clause: Uint16Array, sectionId: string, inherits: boolean): EventDate {
+  dateOf(
+    at: number,
+    tokens: Token[],
+    dates: DateMention[],
+    clause: Uint16Array,
+    sectionId: string,
+    inherits: boolean
+  ): EventDate {
     const candidates = dates.filter((d) => !d.adjectival && !EDGE.test(d.role));
     let best: DateMention | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
@@ -87,7 +104,12 @@ export class Chronology {
       const distance = d.from > at ? d.from - at : at - d.to;
       const apart = Math.abs(clause[d.from] - clause[at]);
       const opening = d.from <= 2 ? 12 : 0;
-      const score = opening - distance - apart * 12 - (d.from > at && planned(tokens, at, d.from) ? 60 : 0) - (d.from > at && hasNumberBetween(tokens, at, d.from) ? 10 : 0);
+      const score =
+        opening -
+        distance -
+        apart * 12 -
+        (d.from > at && planned(tokens, at, d.from) ? 60 : 0) -
+        (d.from > at && hasNumberBetween(tokens, at, d.from) ? 10 : 0);
       if (score > bestScore) {
         bestScore = score;
         best = d;
@@ -95,18 +117,41 @@ export class Chronology {
     }
     if (best) {
       const value = this.resolve(best);
-      if (value && bestScore > -45) return {value, basis: "explicit", mention: best, asOf: best.role === "as_of" || best.role === "by" ? value.start : null};
+      if (value && bestScore > -45)
+        return {
+          value,
+          basis: "explicit",
+          mention: best,
+          asOf: best.role === "as_of" || best.role === "by" ? value.start : null
+        };
     }
     const section = this.sectionDates.get(sectionId) ?? null;
     const afterwards = later(tokens);
     const relative = this.relative(tokens, sectionId);
     if (relative && !(afterwards && relative.value === this.mainEvent)) {
-      if (relative.value) this.paragraph = {value: relative.value, age: 0};
+      // the day reckoned from another holds for its own sentence only
+      this.paragraph = relative.value === this.mainEvent && relative.value ? {value: relative.value, age: 0} : null;
       return relative;
     }
-    if (!inherits || dates.some((d) => EDGE.test(d.role) && !d.adjectival && clause[d.from] === clause[at] && d.month !== null)) return NO_DATE;
-    if (this.paragraph && !afterwards && this.paragraph.age <= REACH[this.paragraph.value.precision]) return {value: this.paragraph.value, basis: "inherited_paragraph", mention: null, asOf: null};
+    if (
+      dates.some(
+        (d) =>
+          d.adjectival &&
+          /^(following|after|since)$/.test(tokens[d.from - (tokens[d.from - 1]?.lower === "the" ? 2 : 1)]?.lower ?? "")
+      )
+    )
+      return NO_DATE;
+    if (
+      !inherits ||
+      dates.some((d) => EDGE.test(d.role) && !d.adjectival && clause[d.from] === clause[at] && d.month !== null)
+    )
+      return NO_DATE;
+    if (this.paragraph && !afterwards && this.paragraph.age <= REACH[this.paragraph.value.precision])
+      return {value: this.paragraph.value, basis: "inherited_paragraph", mention: null, asOf: null};
     if (section) return {value: section, basis: "inherited_section", mention: null, asOf: null};
+    // the lead and the toll speak of the whole event
+    if (this.mainEvent && !afterwards && (sectionId === "lead" || this.tolls.has(sectionId)))
+      return {value: this.mainEvent, basis: "inherited_section", mention: null, asOf: null};
     return NO_DATE;
   }
 
@@ -116,20 +161,54 @@ export class Chronology {
     for (let i = 0; i < tokens.length; i++) {
       const w = tokens[i].lower;
       const next = tokens[i + 1]?.lower ?? "";
-      if (w === "during" && (next === "the" || next === "this") && /^(operation|offensive|battle|war|fighting|conflict|clashes|campaign|assault|siege|hostilities|event|disaster|exercise|occupation)$/.test(tokens[i + 2]?.lower ?? "") && this.mainEvent && !/^(19|20)\d\d$/.test(tokens[i + 2]?.text ?? "")) {
+      if (
+        w === "during" &&
+        (next === "the" || next === "this") &&
+        /^(operation|offensive|battle|war|fighting|conflict|clashes|campaign|assault|siege|hostilities|event|disaster|exercise|occupation)$/.test(
+          tokens[i + 2]?.lower ?? ""
+        ) &&
+        this.mainEvent &&
+        !/^(19|20)\d\d$/.test(tokens[i + 2]?.text ?? "")
+      ) {
         const after = tokens[i + 3];
-        if (!after || after.kind !== "word" || !after.cap) return {value: this.mainEvent, basis: "relative", mention: null, asOf: null};
+        if (!after || after.kind !== "word" || !after.cap)
+          return {value: this.mainEvent, basis: "relative", mention: null, asOf: null};
       }
+      const edge =
+        this.mainEvent &&
+        /^(first|last|final)$/.test(w) &&
+        next === "day" &&
+        tokens[i + 2]?.lower !== "in" &&
+        (tokens[i + 2]?.lower === "of" || !tokens[i + 2] || tokens[i + 2].kind === "punct");
+      if (edge && this.mainEvent!.end)
+        return {
+          value: {start: w === "first" ? this.mainEvent!.start : this.mainEvent!.end, end: null, precision: "day"},
+          basis: "relative",
+          mention: null,
+          asOf: null
+        };
       if (!anchor || anchor.length < 10) continue;
-      const at = (n: number): EventDate => ({value: {start: addDays(anchor, n), end: null, precision: "day"}, basis: "relative", mention: null, asOf: null});
+      const at = (n: number): EventDate => ({
+        value: {start: addDays(anchor, n), end: null, precision: "day"},
+        basis: "relative",
+        mention: null,
+        asOf: null
+      });
       if (w === "same" && /^(day|date|evening|morning|afternoon|night)$/.test(next)) return at(0);
       if (w === "that" && /^(day|evening|night|morning|afternoon)$/.test(next)) return at(0);
-      if (w === "end" && next === "of" && tokens[i + 2]?.lower === "the" && tokens[i + 3]?.lower === "day") return at(0);
-      if (w === "later" && ((next === "in" && tokens[i + 2]?.lower === "the" && tokens[i + 3]?.lower === "day") || (next === "during" && tokens[i + 3]?.lower === "day"))) return at(0);
+      if (w === "end" && next === "of" && tokens[i + 2]?.lower === "the" && tokens[i + 3]?.lower === "day")
+        return at(0);
+      if (
+        w === "later" &&
+        ((next === "in" && tokens[i + 2]?.lower === "the" && tokens[i + 3]?.lower === "day") ||
+          (next === "during" && tokens[i + 3]?.lower === "day"))
+      )
+        return at(0);
       if (w === "during" && next === "the" && tokens[i + 2]?.lower === "day") return at(0);
       if ((w === "next" || w === "following") && next === "day" && tokens[i - 1]?.lower === "the") return at(1);
       if ((w === "a" || w === "one") && next === "day" && tokens[i + 2]?.lower === "later") return at(1);
-      if ((w === "previous" && next === "day") || (w === "a" && next === "day" && tokens[i + 2]?.lower === "earlier")) return at(-1);
+      if ((w === "previous" && next === "day") || (w === "a" && next === "day" && tokens[i + 2]?.lower === "earlier"))
+        return at(-1);
       const n = SMALL[w];
       if (n !== undefined && next === "days" && tokens[i + 2]?.lower === "later") return at(n);
       if (n !== undefined && next === "days" && tokens[i + 2]?.lower === "earlier") return at(-n);
@@ -144,11 +223,35 @@ function planned(tokens: Token[], from: number, to: number): boolean {
   return false;
 }
 
-const SMALL: Record<string, number> = {two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10};
+const SMALL: Record<string, number> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10
+};
 
 /** "later", "subsequently": after the date last named, nobody says when. */
 function later(tokens: Token[]): boolean {
-  return tokens.some((t, i) => /^(later|subsequently|eventually|previously|thereafter|afterwards|since)$/.test(t.lower) && t.kind === "word" && !(t.lower === "later" && /^(that|in|during)$/.test(tokens[i + 1]?.lower ?? ""))) || /^(in a separate|so far|to date)/.test(tokens.slice(0, 3).map((t) => t.lower).join(" "));
+  return (
+    tokens.some(
+      (t, i) =>
+        /^(later|subsequently|eventually|previously|thereafter|afterwards|since)$/.test(t.lower) &&
+        t.kind === "word" &&
+        !(t.lower === "later" && /^(time|hours?|minutes?|moments|shortly|day)$/.test(tokens[i - 1]?.lower ?? "")) &&
+        !(t.lower === "later" && /^(that|in|during)$/.test(tokens[i + 1]?.lower ?? ""))
+    ) ||
+    /^(in a separate|so far|to date)/.test(
+      tokens
+        .slice(0, 3)
+        .map((t) => t.lower)
+        .join(" ")
+    )
+  );
 }
 
 function hasNumberBetween(tokens: Token[], from: number, to: number): boolean {
@@ -181,13 +284,31 @@ function guessYear(document: Document): number | null {
   return best;
 }
 
-/** The interval the article is about: the first date range of its lead, else null. */
+/**
+ * The interval the article is about, from its lead: a range of days, the day it began to the last day named, or else
+ * the first date. Null where the lead has none.
+ */
 function mainEvent(document: Document, year: number | null): DateValue | null {
-  for (const sentence of document.sentences.slice(0, 6)) {
-    for (const d of findDates(tokenize(document.text, sentence.start, sentence.end, document.markup, 0))) {
+  const lead = document.sections[0]?.section_id;
+  let first: DateValue | null = null;
+  let last: string | null = null;
+  let began = false;
+  for (const sentence of document.sentences) {
+    if (sentence.section_id !== lead) break;
+    const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, 0);
+    for (const d of findDates(tokens)) {
+      if (d.adjectival || EDGE.test(d.role)) continue;
       const value = dateValue(d, year);
-      if (value?.end && value.start.length === 10) return value;
+      if (!value || value.precision === "year") continue;
+      if (value.end && value.start.length === 10) return value;
+      if (!first) {
+        first = value;
+        began = tokens
+          .slice(Math.max(0, d.from - 4), d.from)
+          .some((t) => /^(started|began|begun|commenced|starting|beginning|from|launched|broke)$/.test(t.lower));
+      } else if (value.start.length === 10 && value.start > (last ?? first.start)) last = value.start;
     }
   }
-  return null;
+  if (!first) return null;
+  return began && last && first.start.length === 10 ? {start: first.start, end: last, precision: "range"} : first;
 }

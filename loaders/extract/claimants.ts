@@ -30,7 +30,8 @@ export interface SpeechMemory {
 const IMPERSONAL = /^(it|there|what|this|that)$/;
 const PERSONAL = /^(he|she|they|it|who|we|i)$/;
 /** Verbs that report only with a clause or an object that is said ("found that", "put the toll at"). */
-const WEAK = /^(find|finds|found|put|puts|show|shows|showed|shown|call|calls|called|calling|record|records|recorded|register|registers|registered|registering|document|documents|documented|release|released|releases|releasing|publish|published|publishes|count|counts|counted|counting|determine|determined|describe|described|describes|blame|blamed|hope|hoped|note|notes|noted|project|projected|projects|suggest|suggested|suggests|observe|observed|respond|responded|responding|respond|log|logged|cite|cited|cites|citing|calculated|calculate|assess|assessed|dismissed|dismiss|rejected|reject|recalled|recall|think|thought|promised|promise|promises|pledged|pledge|pledges|urge|urged|conclude|concluded|reveal|revealed|reveals|maintain|maintained|explain|explained|verify|verified|inform|informed|dispute|disputed|expected|expect|expects|vowed|vow|undertook|confess|point|recount|estimate|indicate|indicated)$/;
+const WEAK =
+  /^(find|finds|found|put|puts|show|shows|showed|shown|call|calls|called|calling|record|records|recorded|register|registers|registered|registering|document|documents|documented|release|released|releases|releasing|publish|published|publishes|count|counts|counted|counting|determine|determined|describe|described|describes|blame|blamed|hope|hoped|note|notes|noted|project|projected|projects|suggest|suggested|suggests|observe|observed|respond|responded|responding|respond|log|logged|cite|cited|cites|citing|calculated|calculate|assess|assessed|dismissed|dismiss|rejected|reject|recalled|recall|think|thought|promised|promise|promises|pledged|pledge|pledges|urge|urged|conclude|concluded|reveal|revealed|reveals|maintain|maintained|explain|explained|verify|verified|inform|informed|dispute|disputed|expected|expect|expects|vowed|vow|undertook|confess|point|recount|estimate|indicate|indicated)$/;
 
 /** All speech of a sentence. `memory` resolves pronouns and running quotations, and is updated. */
 export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memory: SpeechMemory): SpeechFrame[] {
@@ -55,7 +56,8 @@ export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memo
       }
     }
     const act = lexicon.speechVerbs.get(t.lower);
-    if (!act) continue;
+    // a capital inside a sentence is a name ("State Border Service")
+    if (!act || (t.cap && i > 0 && !/^["“”]$/.test(tokens[i - 1].text))) continue;
     const frame = frameOf(tokens, i, act, text, lexicon, remembered);
     if (!frame) continue;
     frames.push(frame);
@@ -64,9 +66,28 @@ export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memo
       rememberedAct = frame.act;
     }
   }
+  // "As a result, …": what follows from what somebody said is still theirs
+  if (
+    !frames.length &&
+    memory.last &&
+    /^(as a result|consequently)/.test(
+      tokens
+        .slice(0, 3)
+        .map((t) => t.lower)
+        .join(" ")
+    )
+  )
+    frames.push({speaker: memory.last, act: memory.lastAct, from: 0, to: tokens.length, rule: "consequence"});
   // a quotation that runs on from an earlier sentence
   const quotes = quoteState(tokens, memory.openQuote !== null);
-  if (memory.openQuote) frames.unshift({speaker: memory.openQuote, act: memory.lastAct, from: 0, to: quotes.firstClose, rule: "running_quote"});
+  if (memory.openQuote)
+    frames.unshift({
+      speaker: memory.openQuote,
+      act: memory.lastAct,
+      from: 0,
+      to: quotes.firstClose,
+      rule: "running_quote"
+    });
   memory.openQuote = quotes.open ? (frames[frames.length - 1]?.speaker ?? memory.openQuote) : null;
   memory.last = remembered;
   memory.lastAct = rememberedAct;
@@ -76,14 +97,39 @@ export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memo
 const pronounOf = (s: string) => /^(he|she|they|it|him|her|them)$/i.test(s);
 
 /** The speech frame of the reporting verb at `v`, or null where it reports nothing. */
-function frameOf(tokens: Token[], v: number, act: SpeechAct, text: string, lexicon: Lexicon, remembered: Speaker | null): SpeechFrame | null {
+function frameOf(
+  tokens: Token[],
+  v: number,
+  act: SpeechAct,
+  text: string,
+  lexicon: Lexicon,
+  remembered: Speaker | null
+): SpeechFrame | null {
   const verb = tokens[v];
   const next = tokens[v + 1];
   const ing = /ing$/.test(verb.lower);
   // noun uses: "claims", "reports", "estimates" after a determiner or adjective
-  if (/^(the|a|an|its|their|his|her|no|any|some|these|those|this|such|several|of|unconfirmed|conflicting|initial|many|latest|early|to|for|'s|and)$/.test(tokens[v - 1]?.lower ?? "") && !/ed$/.test(verb.lower) && !(tokens[v - 1].lower === "to") && !(tokens[v - 1].lower === "and" && verb.lower !== "claims")) return null;
-  if (tokens[v - 1]?.lower === "to" && !/^(continued|began|went|able|happy)$/.test(tokens[v - 2]?.lower ?? "")) return null;
-  if (/^(report|reports|claim|claims|estimate|estimates|record|records|document|documents|release|releases|call|calls|show|shows|count|note|notes|project|projects|register|find|finds|log|hope|dispute|promise|pledge)$/.test(verb.lower) && !(next && /^(that|a|the|an|it|they|he|she|said|more|at|about|over|up)$/.test(next.lower)) && next?.kind !== "number" && !next?.cap && !/^(also|now|further|officially)$/.test(tokens[v - 1]?.lower ?? "")) return null;
+  if (
+    /^(the|a|an|its|their|his|her|no|any|some|these|those|this|such|several|of|unconfirmed|conflicting|initial|many|latest|early|to|for|'s|and)$/.test(
+      tokens[v - 1]?.lower ?? ""
+    ) &&
+    !/ed$/.test(verb.lower) &&
+    !(tokens[v - 1].lower === "to") &&
+    !(tokens[v - 1].lower === "and" && verb.lower !== "claims")
+  )
+    return null;
+  if (tokens[v - 1]?.lower === "to" && !/^(continued|began|went|able|happy)$/.test(tokens[v - 2]?.lower ?? ""))
+    return null;
+  if (
+    /^(report|reports|claim|claims|estimate|estimates|record|records|document|documents|release|releases|call|calls|show|shows|count|note|notes|project|projects|register|find|finds|log|hope|dispute|promise|pledge)$/.test(
+      verb.lower
+    ) &&
+    !(next && /^(that|a|the|an|it|they|he|she|said|more|at|about|over|up)$/.test(next.lower)) &&
+    next?.kind !== "number" &&
+    !next?.cap &&
+    !/^(also|now|further|officially)$/.test(tokens[v - 1]?.lower ?? "")
+  )
+    return null;
   const weak = WEAK.test(verb.lower);
   const auxiliary = beforeVerb(tokens, v);
   if (auxiliary.passive && !/^(quoted|told|cited)$/.test(verb.lower)) {
@@ -97,8 +143,13 @@ function frameOf(tokens: Token[], v: number, act: SpeechAct, text: string, lexic
     return null;
   }
   // "…, and said": the subject is the sentence's own, or the speaker before
-  const coordinated = tokens[auxiliary.at - 1]?.lower === "and" || (tokens[auxiliary.at - 1]?.text === "," && /^(adding)$/.test(verb.lower));
-  const subject = ing || coordinated ? ingSubject(tokens, v, text, lexicon, remembered) : subjectBefore(tokens, auxiliary.at, text, lexicon, remembered);
+  const coordinated =
+    tokens[auxiliary.at - 1]?.lower === "and" ||
+    (tokens[auxiliary.at - 1]?.text === "," && /^(adding)$/.test(verb.lower));
+  const subject =
+    ing || coordinated
+      ? ingSubject(tokens, v, text, lexicon, remembered)
+      : subjectBefore(tokens, auxiliary.at, text, lexicon, remembered);
   if (!subject && !ing) {
     // inverted: "..., said a statement issued by the FSA"
     const quoteBefore = /^[,"”’]$/.test(tokens[v - 1]?.text ?? "");
@@ -109,18 +160,46 @@ function frameOf(tokens: Token[], v: number, act: SpeechAct, text: string, lexic
     return null;
   }
   if (!subject) return null;
-  if (weak && (!subject.strong || !/^(that|how|:|"|“|,|a|an|the|its|their|one|two|three|four|five|six|seven|eight|nine|ten|more|over|about|at|up|nearly|some|to|there|around|as|it|\d.*)$/.test(next?.lower ?? ""))) return null;
+  if (
+    weak &&
+    (!subject.strong ||
+      !/^(that|how|:|"|“|,|a|an|the|its|their|one|two|three|four|five|six|seven|eight|nine|ten|more|over|about|at|up|nearly|some|to|there|around|as|it|[\d$€£].*)$/.test(
+        next?.lower ?? ""
+      ))
+  )
+    return null;
   // what is said stands before: "..., the ministry said."
-  const trailing = subject.comma && (!next || /^[.,"”]$/.test(next.text) || next.lower === "in" || next.lower === "on" || next.lower === "late");
+  const trailing =
+    subject.comma &&
+    (!next || /^[.,"”]$/.test(next.text) || next.lower === "in" || next.lower === "on" || next.lower === "late");
   if (trailing) return {speaker: subject.speaker, act, from: 0, to: tokens.length, rule: "trailing"};
-  return {speaker: subject.speaker, act, from: v + 1, to: scopeEnd(tokens, v + 1, lexicon), rule: ing ? "participle" : subject.pronoun ? "pronoun" : "subject"};
+  // "commented on the blockade: …": what is commented on is not what is said
+  let said = v + 1;
+  if (/^(comment|remark)/.test(verb.lower) && next?.lower === "on") {
+    while (said < tokens.length && !/^[:"“]$/.test(tokens[said].text) && tokens[said].lower !== "that") said++;
+  }
+  return {
+    speaker: subject.speaker,
+    act,
+    from: said,
+    to: scopeEnd(tokens, v + 1, lexicon),
+    rule: ing ? "participle" : subject.pronoun ? "pronoun" : "subject"
+  };
 }
 
 /** Auxiliaries and adverbs before a verb: where they begin, and whether they make it passive. */
 function beforeVerb(tokens: Token[], v: number): {at: number; passive: boolean} {
   let passive = false;
   let j = v - 1;
-  while (j >= 0 && tokens[j].kind === "word" && (AUXILIARIES.has(tokens[j].lower) || (/ly$/.test(tokens[j].lower) && !tokens[j].cap) || /^(also|later|then|still|now|again|further|even|only|first|have|subsequently|once|soon|thus|itself|himself|herself)$/.test(tokens[j].lower))) {
+  while (
+    j >= 0 &&
+    tokens[j].kind === "word" &&
+    (AUXILIARIES.has(tokens[j].lower) ||
+      (/ly$/.test(tokens[j].lower) && !tokens[j].cap) ||
+      /^(also|later|then|still|now|again|further|even|only|first|have|subsequently|once|soon|thus|itself|himself|herself)$/.test(
+        tokens[j].lower
+      ))
+  ) {
     if (/^(was|were|is|are|been|being|be)$/.test(tokens[j].lower)) passive = true;
     j--;
   }
@@ -137,7 +216,13 @@ interface Subject {
 }
 
 /** The subject that ends just before token `end`. */
-function subjectBefore(tokens: Token[], end: number, text: string, lexicon: Lexicon, remembered: Speaker | null): Subject | null {
+function subjectBefore(
+  tokens: Token[],
+  end: number,
+  text: string,
+  lexicon: Lexicon,
+  remembered: Speaker | null
+): Subject | null {
   let from = end;
   let depth = 0;
   let commas = 0;
@@ -163,10 +248,22 @@ function subjectBefore(tokens: Token[], end: number, text: string, lexicon: Lexi
   if (final && after && commas) {
     let piece = end - 1;
     while (piece > from && !/^[,"”]$/.test(tokens[piece].text)) piece--;
-    if (/^[,"”]$/.test(tokens[piece].text) && piece + 1 < end && (PERSONAL.test(tokens[piece + 1].lower) || speakerStrength(tokens, piece + 1, end, lexicon))) from = piece + 1;
+    if (
+      /^[,"”]$/.test(tokens[piece].text) &&
+      piece + 1 < end &&
+      (PERSONAL.test(tokens[piece + 1].lower) || speakerStrength(tokens, piece + 1, end, lexicon))
+    )
+      from = piece + 1;
   }
   const beforeComma = from > 0 && /^[,"”]$/.test(tokens[from - 1].text);
-  while (from < end && (tokens[from].kind === "punct" || /^(and|also|then|later|however|meanwhile|furthermore|moreover|additionally|thus|so|separately|earlier|similarly)$/.test(tokens[from].lower))) from++;
+  while (
+    from < end &&
+    (tokens[from].kind === "punct" ||
+      /^(and|also|then|later|however|meanwhile|furthermore|moreover|additionally|thus|so|separately|earlier|similarly)$/.test(
+        tokens[from].lower
+      ))
+  )
+    from++;
   if (from >= end) return null;
   // the part after an interrupting clause: "Hikmet Hajiyev, foreign policy adviser to ..., stated"
   if (end - from === 1 || (end - from <= 2 && PERSONAL.test(tokens[from].lower))) {
@@ -178,7 +275,17 @@ function subjectBefore(tokens: Token[], end: number, text: string, lexicon: Lexi
   }
   if (IMPERSONAL.test(tokens[from].lower)) return null;
   // "The spokesperson added": someone named just before
-  if (remembered && end - from === 2 && /^(the|this|that)$/.test(tokens[from].lower) && lexicon.speakers.has(tokens[from + 1].lower) && !tokens[from + 1].cap && /(person|man|woman|minister|doctor|official|officer|commander|source|general|mayor|activist|leader|report|statement)$/.test(tokens[from + 1].lower)) return {speaker: remembered, strong: true, pronoun: true, comma: beforeComma};
+  if (
+    remembered &&
+    end - from === 2 &&
+    /^(the|this|that)$/.test(tokens[from].lower) &&
+    lexicon.speakers.has(tokens[from + 1].lower) &&
+    !tokens[from + 1].cap &&
+    /(person|man|woman|minister|doctor|official|officer|commander|source|general|mayor|activist|leader|report|statement)$/.test(
+      tokens[from + 1].lower
+    )
+  )
+    return {speaker: remembered, strong: true, pronoun: true, comma: beforeComma};
   const cut = trimSpeaker(tokens, from, end, lexicon);
   if (cut.to <= cut.from) return null;
   const strength = speakerStrength(tokens, cut.from, cut.to, lexicon);
@@ -192,7 +299,12 @@ function clauseAnd(tokens: Token[], i: number, lexicon: Lexicon): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 14); j--) {
     const t = tokens[j];
     if (t.kind === "punct" && t.text !== "-" && t.text !== "’") return false;
-    if (/^(was|were|is|are|had|has|have)$/.test(t.lower) || (lexicon.speechVerbs.has(t.lower) && /ed$|^said$/.test(t.lower)) || lexicon.triggers.get(t.lower)?.some((s) => s.form === "past")) return true;
+    if (
+      /^(was|were|is|are|had|has|have)$/.test(t.lower) ||
+      (lexicon.speechVerbs.has(t.lower) && /ed$|^said$/.test(t.lower)) ||
+      lexicon.triggers.get(t.lower)?.some((s) => s.form === "past")
+    )
+      return true;
   }
   return false;
 }
@@ -204,7 +316,12 @@ function opensAdverbial(tokens: Token[], i: number, lexicon: Lexicon): boolean {
   while (j >= 0 && !/^[,;:.”"]$/.test(tokens[j].text)) j--;
   const first = tokens[j + 1];
   if (!first) return false;
-  if (/^(on|in|at|by|during|after|before|since|following|amid|as|according|citing|despite|under|until|for|from|with|earlier|later|meanwhile|however|furthermore|separately|additionally|moreover|also|yesterday|today|then|initially|speaking|addressing|within|over|throughout|upon|late|early|like|unlike|although|while|when|once)$/.test(first.lower)) return true;
+  if (
+    /^(on|in|at|by|during|after|before|since|following|amid|as|according|citing|despite|under|until|for|from|with|earlier|later|meanwhile|however|furthermore|separately|additionally|moreover|also|yesterday|today|then|initially|speaking|addressing|within|over|throughout|upon|late|early|like|unlike|although|while|when|once)$/.test(
+      first.lower
+    )
+  )
+    return true;
   if (MONTHS[first.lower] !== undefined || first.kind === "number") return true;
   void lexicon;
   return /ly$/.test(first.lower) || /^(sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/.test(first.lower);
@@ -218,7 +335,17 @@ function trimSpeaker(tokens: Token[], from: number, end: number, lexicon: Lexico
   while (b < end) {
     const t = tokens[b];
     if (b > a && /^(who|which|that|whose|where|when|while|whom)$/.test(t.lower)) break;
-    if (b > a + 1 && (lexicon.speechVerbs.has(t.lower) || /^(released|published|issued|based|located|speaking|dated|seen|living|working|made|quoted|citing)$/.test(t.lower)) && !t.cap && !/^(united|associated)$/.test(t.lower) && !/^(report|reports|record|release|document|claim|estimate|count)$/.test(t.lower)) break;
+    if (
+      b > a + 1 &&
+      (lexicon.speechVerbs.has(t.lower) ||
+        /^(released|published|issued|based|located|speaking|dated|seen|living|working|made|quoted|citing)$/.test(
+          t.lower
+        )) &&
+      !t.cap &&
+      !/^(united|associated)$/.test(t.lower) &&
+      !/^(report|reports|record|release|document|claim|estimate|count)$/.test(t.lower)
+    )
+      break;
     b++;
   }
   while (b > a && /^[,(—–-]$/.test(tokens[b - 1].text)) b--;
@@ -242,7 +369,12 @@ function speakerStrength(tokens: Token[], from: number, to: number, lexicon: Lex
 }
 
 /** The speaker named from token `i` on ("according to NP"), and where the name ends. */
-function speakerFrom(tokens: Token[], i: number, text: string, lexicon: Lexicon): {speaker: Speaker; to: number} | null {
+function speakerFrom(
+  tokens: Token[],
+  i: number,
+  text: string,
+  lexicon: Lexicon
+): {speaker: Speaker; to: number} | null {
   let a = i;
   while (a < tokens.length && /^(the|a|an|some|both|"|“)$/.test(tokens[a].lower)) a++;
   let b = a;
@@ -250,15 +382,37 @@ function speakerFrom(tokens: Token[], i: number, text: string, lexicon: Lexicon)
     const t = tokens[b];
     if (t.kind === "punct" && !/^[-‐–'’.&]$/.test(t.text)) {
       // an appositive name: "a rebel commander, Oraba Idris,"
-      if (t.text === "," && b > a && b - a <= 6 && tokens[b + 1]?.cap && tokens[b + 2]?.cap && MONTHS[tokens[b + 1].lower] === undefined && !STOP.has(tokens[b + 1].lower) && !tokens[a].cap) {
+      if (
+        t.text === "," &&
+        b > a &&
+        b - a <= 6 &&
+        tokens[b + 1]?.cap &&
+        tokens[b + 2]?.cap &&
+        MONTHS[tokens[b + 1].lower] === undefined &&
+        !STOP.has(tokens[b + 1].lower) &&
+        !tokens[a].cap
+      ) {
         b++;
         continue;
       }
       break;
     }
-    if (t.text === "." && (b === tokens.length - 1 || !/^(gen|col|dr|mr|mrs|lt|st|u\.s|maj|capt|rev)$/.test(tokens[b - 1]?.lower ?? ""))) break;
+    if (
+      t.text === "." &&
+      (b === tokens.length - 1 || !/^(gen|col|dr|mr|mrs|lt|st|u\.s|maj|capt|rev)$/.test(tokens[b - 1]?.lower ?? ""))
+    )
+      break;
     if (t.gap && b > a) break;
-    if (b > a && (/^(that|who|which|while|but|when|as|was|were|is|are|had|has|have|on|between|at|by|since|after|before|during|there|it|they|he|she|because|although|whose|where|until)$/.test(t.lower) || (t.kind === "number" && !tokens[b - 1].cap) || (lexicon.speechVerbs.has(t.lower) && !t.cap && !lexicon.documents.has(t.lower)) || (lexicon.triggers.get(t.lower)?.some((s) => s.form === "past") ?? false))) break;
+    if (
+      b > a &&
+      (/^(that|who|which|while|but|when|as|was|were|is|are|had|has|have|on|between|at|by|since|after|before|during|there|it|they|he|she|because|although|whose|where|until)$/.test(
+        t.lower
+      ) ||
+        (t.kind === "number" && !tokens[b - 1].cap) ||
+        (lexicon.speechVerbs.has(t.lower) && !t.cap && !lexicon.documents.has(t.lower)) ||
+        (lexicon.triggers.get(t.lower)?.some((s) => s.form === "past") ?? false))
+    )
+      break;
     if (b > a && t.lower === "in" && !tokens[b + 1]?.cap && tokens[b + 1]?.lower !== "the") break;
     b++;
   }
@@ -268,11 +422,18 @@ function speakerFrom(tokens: Token[], i: number, text: string, lexicon: Lexicon)
 }
 
 /** "X, adding that …", "with the ministry confirming …". */
-function ingSubject(tokens: Token[], v: number, text: string, lexicon: Lexicon, remembered: Speaker | null): Subject | null {
+function ingSubject(
+  tokens: Token[],
+  v: number,
+  text: string,
+  lexicon: Lexicon,
+  remembered: Speaker | null
+): Subject | null {
   for (let j = v - 1; j >= Math.max(0, v - 12); j--) {
     if (tokens[j].lower === "with") {
       const cut = trimSpeaker(tokens, j + 1, v, lexicon);
-      if (cut.to > cut.from && speakerStrength(tokens, cut.from, cut.to, lexicon)) return {speaker: span(tokens, cut.from, cut.to, text), strong: true, pronoun: false, comma: false};
+      if (cut.to > cut.from && speakerStrength(tokens, cut.from, cut.to, lexicon))
+        return {speaker: span(tokens, cut.from, cut.to, text), strong: true, pronoun: false, comma: false};
       return null;
     }
     if (tokens[j].kind === "punct" && tokens[j].text !== "-") break;
@@ -281,8 +442,15 @@ function ingSubject(tokens: Token[], v: number, text: string, lexicon: Lexicon, 
     const speaker = speakerFrom(tokens, v + 1, text, lexicon);
     return speaker ? {speaker: speaker.speaker, strong: true, pronoun: false, comma: false} : null;
   }
-  if (/ing$/.test(tokens[v].lower) && !/^(adding|saying|claiming|stating|noting|reporting|confirming|announcing|estimating|warning|alleging|stressing|explaining|declaring|reiterating|insisting|arguing|asserting|maintaining|telling|revealing|writing|admitting|denying|acknowledging|promising|pledging)$/.test(tokens[v].lower)) return null;
-  if (!/ing$/.test(tokens[v].lower) && remembered) return {speaker: remembered, strong: true, pronoun: true, comma: false};
+  if (
+    /ing$/.test(tokens[v].lower) &&
+    !/^(adding|saying|claiming|stating|noting|reporting|confirming|announcing|estimating|warning|alleging|stressing|explaining|declaring|reiterating|insisting|arguing|asserting|maintaining|telling|revealing|writing|admitting|denying|acknowledging|promising|pledging)$/.test(
+      tokens[v].lower
+    )
+  )
+    return null;
+  if (!/ing$/.test(tokens[v].lower) && remembered)
+    return {speaker: remembered, strong: true, pronoun: true, comma: false};
   // the sentence's own subject: from its start to the first finite verb
   const subject = sentenceSubject(tokens, v, text, lexicon);
   if (subject) return {speaker: subject, strong: true, pronoun: false, comma: false};
@@ -297,14 +465,21 @@ function sentenceSubject(tokens: Token[], v: number, text: string, lexicon: Lexi
     from++;
   }
   let end = from;
-  while (end < v && !(lexicon.speechVerbs.has(tokens[end].lower) && !lexicon.documents.has(tokens[end].lower) && end > from) && !AUXILIARIES.has(tokens[end].lower) && !(end > from && /(ed|sent|took|gave|made|met|left)$/.test(tokens[end].lower) && !tokens[end].cap)) {
+  while (
+    end < v &&
+    !(lexicon.speechVerbs.has(tokens[end].lower) && !lexicon.documents.has(tokens[end].lower) && end > from) &&
+    !AUXILIARIES.has(tokens[end].lower) &&
+    !(end > from && /(ed|sent|took|gave|made|met|left)$/.test(tokens[end].lower) && !tokens[end].cap)
+  ) {
     if (/^[;:]$/.test(tokens[end].text)) return null;
     end++;
   }
   if (end >= v || end - from > 18) return null;
   if (PERSONAL.test(tokens[from]?.lower ?? "")) return null;
   const cut = trimSpeaker(tokens, from, end, lexicon);
-  return cut.to > cut.from && speakerStrength(tokens, cut.from, cut.to, lexicon) ? span(tokens, cut.from, cut.to, text) : null;
+  return cut.to > cut.from && speakerStrength(tokens, cut.from, cut.to, lexicon)
+    ? span(tokens, cut.from, cut.to, text)
+    : null;
 }
 
 /** Where what is said ends: a contrast with a subject of its own ("while Russian peacekeepers evacuated …") or a new sentence. */
@@ -332,11 +507,21 @@ function newSubject(tokens: Token[], i: number, lexicon: Lexicon): boolean {
   return (t.cap && t.kind === "word") || lexicon.speakers.has(t.lower);
 }
 
-function scopeOfAccordingTo(tokens: Token[], at: number, nameEnd: number, speaker: Speaker, act: SpeechAct): SpeechFrame {
+function scopeOfAccordingTo(
+  tokens: Token[],
+  at: number,
+  nameEnd: number,
+  speaker: Speaker,
+  act: SpeechAct
+): SpeechFrame {
   // "According to X, A while B": to the end, or to a contrast; "A, according to X": back to the clause's start
   let from = 0;
   for (let j = at - 1; j >= 0; j--) {
-    if (tokens[j].text === ";" || (/^(while|whereas|but)$/.test(tokens[j].lower) && at - j > 3) || (/^(which|who|could|would)$/.test(tokens[j].lower) && at - j <= 3)) {
+    if (
+      tokens[j].text === ";" ||
+      (/^(while|whereas|but)$/.test(tokens[j].lower) && at - j > 3) ||
+      (/^(which|who|could|would)$/.test(tokens[j].lower) && at - j <= 3)
+    ) {
       from = j;
       break;
     }
@@ -354,7 +539,14 @@ function scopeOfAccordingTo(tokens: Token[], at: number, nameEnd: number, speake
 function span(tokens: Token[], from: number, to: number, text: string): Speaker {
   const start = tokens[from].start;
   const end = tokens[to - 1].end;
-  return {start, end, text: text.slice(start, end).replace(/\[\d+\]/g, "").replace(/\s+/g, " ")};
+  return {
+    start,
+    end,
+    text: text
+      .slice(start, end)
+      .replace(/\[\d+\]/g, "")
+      .replace(/\s+/g, " ")
+  };
 }
 
 /** Whether a double quotation is open at the sentence's end, and where the first one closes. */

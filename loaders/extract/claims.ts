@@ -44,22 +44,46 @@ export function finish(drafts: ClaimDraft[], text: string, source_id: string): C
     const key = `${source_id}\n${sentenceText.replace(/\[\d+\]/g, "").replace(/\s+/g, " ")}\n${value_text}`;
     const occurrence = seen.get(key) ?? 0;
     seen.set(key, occurrence + 1);
-    return claimOf(draft, text, source_id, shortHash(`${key}\n${occurrence}`), number_start, number_end, value_text, sentenceText, citations);
+    return claimOf(
+      draft,
+      text,
+      source_id,
+      shortHash(`${key}\n${occurrence}`),
+      number_start,
+      number_end,
+      value_text,
+      sentenceText,
+      citations
+    );
   });
   drafts.forEach((draft, k) => {
-    if (draft.parent >= 0 && draft.parent !== k && claims[draft.parent]) claims[k].parent_claim_id = claims[draft.parent].claim_id;
+    if (draft.parent >= 0 && draft.parent !== k && claims[draft.parent])
+      claims[k].parent_claim_id = claims[draft.parent].claim_id;
   });
   return claims;
 }
 
-function claimOf(draft: ClaimDraft, text: string, source_id: string, claim_id: string, number_start: number, number_end: number, value_text: string, sentenceText: string, citations: Map<string, Citation[]>): Claim {
+function claimOf(
+  draft: ClaimDraft,
+  text: string,
+  source_id: string,
+  claim_id: string,
+  number_start: number,
+  number_end: number,
+  value_text: string,
+  sentenceText: string,
+  citations: Map<string, Citation[]>
+): Claim {
   const {quantity: q, attached, measure: m, date, speech, tokens, sentence, lexicon} = draft;
   const counted = attached.counted;
   const open = q.qualifier === "more_than" || q.qualifier === "less_than";
   const place = placeFor(draft.places, q.from, draft.clause);
   const speaker = speech?.speaker ?? null;
   const claimant = speaker ? actorIn(speaker.text, lexicon) : null;
-  const countedText = counted && counted.to > counted.from ? text.slice(tokens[counted.from].start, tokens[extendOf(tokens, counted.to) - 1].end) : null;
+  const countedText =
+    counted && counted.to > counted.from
+      ? text.slice(tokens[counted.from].start, tokens[extendOf(tokens, counted.to) - 1].end)
+      : null;
   return {
     claim_id,
     source_id,
@@ -116,7 +140,14 @@ function claimOf(draft: ClaimDraft, text: string, source_id: string, claim_id: s
 function extendOf(tokens: Token[], to: number): number {
   if (tokens[to]?.lower !== "of") return to;
   let j = to + 1;
-  while (j < tokens.length && j < to + 5 && tokens[j].kind === "word" && !/^(and|or|in|on|at|by|for|from|to|were|was|is|are|had|has|have|who|which|that|while|as)$/.test(tokens[j].lower) && !tokens[j].gap) j++;
+  while (
+    j < tokens.length &&
+    j < to + 5 &&
+    tokens[j].kind === "word" &&
+    !/^(and|or|in|on|at|by|for|from|to|were|was|is|are|had|has|have|who|which|that|while|as)$/.test(tokens[j].lower) &&
+    !tokens[j].gap
+  )
+    j++;
   return j > to + 1 ? j : to;
 }
 
@@ -156,7 +187,8 @@ function actorIn(words: string, lexicon: Lexicon): ActorEntry | null {
 /** The party the counted belong to: by their own adjective, by "its" of the claimant, by who lost them. */
 function sideOf(draft: ClaimDraft, countedText: string | null, claimant: ActorEntry | null): string | null {
   const {measure: m, lexicon, tokens, quantity: q, attached} = draft;
-  if (m.series !== "casualties" && m.series !== "evacuations" && m.series !== "military" && m.series !== "detentions") return null;
+  if (m.series !== "casualties" && m.series !== "evacuations" && m.series !== "military" && m.series !== "detentions")
+    return null;
   for (const word of (countedText ?? "").toLowerCase().split(/[^\p{L}]+/u)) {
     const actor = lexicon.demonyms.get(word);
     if (actor?.side) return actor.side;

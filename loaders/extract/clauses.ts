@@ -20,10 +20,13 @@ export function findTriggers(tokens: Token[], lexicon: Lexicon): Trigger[] {
     const phrase = matchPhrase(lexicon.triggerPhrases, tokens, i);
     const senses = lexicon.triggers.get(tokens[i].lower);
     if (phrase) {
-      const all = lexicon.triggerPhrases.get(tokens[i].lower)!.filter((p) => p.words.length === phrase.length && p.words.every((w, k) => tokens[i + k].lower === w));
+      const all = lexicon.triggerPhrases
+        .get(tokens[i].lower)!
+        .filter((p) => p.words.length === phrase.length && p.words.every((w, k) => tokens[i + k].lower === w));
       found.push({from: i, to: i + phrase.length, senses: all.map((p) => p.sense), passive: passiveAt(tokens, i)});
       i += phrase.length - 1;
-    } else if (senses) found.push({from: i, to: i + 1, senses, passive: passiveAt(tokens, i)});
+    } else if (senses)
+      found.push({from: i, to: i + 1, senses, passive: !/ing$/.test(tokens[i].lower) && passiveAt(tokens, i)});
   }
   return found;
 }
@@ -34,7 +37,16 @@ export function passiveAt(tokens: Token[], i: number): boolean {
     const w = tokens[j].lower;
     if (/^(was|were|is|are|be|been|being|get|got|gets|getting)$/.test(w)) return true;
     if (tokens[j].kind !== "word") return false;
-    if (!(AUXILIARIES.has(w) || /ly$/.test(w) || /^(also|later|then|still|now|either|just|thus|already|said|thought|believed|feared|confirmed|to|have|had|not|badly|all|forcibly|reported|and|killed|destroyed|damaged|wounded|injured)$/.test(w))) return false;
+    if (
+      !(
+        AUXILIARIES.has(w) ||
+        /ly$/.test(w) ||
+        /^(also|later|then|still|now|either|just|thus|already|said|thought|believed|feared|confirmed|to|have|had|not|badly|all|forcibly|reported|and|killed|destroyed|damaged|wounded|injured)$/.test(
+          w
+        )
+      )
+    )
+      return false;
   }
   return false;
 }
@@ -50,14 +62,28 @@ export function clauseNumbers(tokens: Token[], isVerb: (t: Token) => boolean): U
   const verbAhead = new Uint8Array(tokens.length + 1);
   for (let i = tokens.length - 1; i >= 0; i--) {
     const t = tokens[i];
-    verbAhead[i] = /^[;:]$/.test(t.text) ? 0 : isVerb(t) || /^(was|were|is|are|had|has|have)$/.test(t.lower) ? 1 : verbAhead[i + 1];
+    verbAhead[i] = /^[;:]$/.test(t.text)
+      ? 0
+      : isVerb(t) || /^(was|were|is|are|had|has|have)$/.test(t.lower)
+        ? 1
+        : verbAhead[i + 1];
   }
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i];
     const before = tokens[i - 1];
     if (before && (/^[;]$/.test(before.text) || (before.text === ":" && before.end > before.start))) n++;
-    else if (t.kind === "word" && i > 0 && /^(while|whereas|although|though|but|after|when|as|because|before|until|with|since|which|who|where|that|leaving|causing|including)$/.test(t.lower)) {
-      if (/^(while|whereas|although|though|but)$/.test(t.lower) || ((t.lower === "after" || t.lower === "when" || t.lower === "because" || t.lower === "before") && verbAhead[i])) n++;
+    else if (
+      t.kind === "word" &&
+      i > 0 &&
+      /^(while|whereas|although|though|but|after|when|as|because|before|until|with|since|which|who|where|that|leaving|causing|including)$/.test(
+        t.lower
+      )
+    ) {
+      if (
+        /^(while|whereas|although|though|but)$/.test(t.lower) ||
+        ((t.lower === "after" || t.lower === "when" || t.lower === "because" || t.lower === "before") && verbAhead[i])
+      )
+        n++;
     } else if (t.lower === "and" && before?.text === "," && verbAhead[i] && subjectFollows(tokens, i + 1, isVerb)) n++;
     clause[i] = n;
   }
@@ -70,7 +96,8 @@ function subjectFollows(tokens: Token[], i: number, isVerb: (t: Token) => boolea
   for (let j = i; j < Math.min(tokens.length, i + 12); j++) {
     const t = tokens[j];
     if (t.kind === "punct" && t.text !== "-") return false;
-    if (nouns && (/^(was|were|is|are|had|has|have|will|would)$/.test(t.lower) || (isVerb(t) && !/ing$/.test(t.lower)))) return true;
+    if (nouns && (/^(was|were|is|are|had|has|have|will|would)$/.test(t.lower) || (isVerb(t) && !/ing$/.test(t.lower))))
+      return true;
     if (t.kind === "word" && !STOP.has(t.lower)) nouns++;
     if (t.kind === "number") nouns++;
   }

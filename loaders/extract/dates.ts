@@ -27,13 +27,17 @@ export interface DateValue {
   precision: DatePrecision;
 }
 
-const isDay = (t: Token | undefined) => t?.kind === "number" && t.value >= 1 && t.value <= 31 && /^\d{1,2}$/.test(t.text);
-const isYear = (t: Token | undefined) => t?.kind === "number" && /^\d{4}$/.test(t.text) && t.value >= 1000 && t.value <= 2100;
+const isDay = (t: Token | undefined) =>
+  t?.kind === "number" && t.value >= 1 && t.value <= 31 && /^\d{1,2}$/.test(t.text);
+const isYear = (t: Token | undefined) =>
+  t?.kind === "number" && /^\d{4}$/.test(t.text) && t.value >= 1000 && t.value <= 2100;
 const isDash = (t: Token | undefined) => t !== undefined && /^[-‐‑–—−]$/.test(t.text);
 const isOrdinalSuffix = (t: Token | undefined) => t !== undefined && !t.space && /^(st|nd|rd|th)$/.test(t.lower);
-const month = (t: Token | undefined) => (t?.kind === "word" && (t.cap || t.lower !== "may") && (t.cap || t.lower !== "march") ? MONTHS[t.lower] : undefined);
+const month = (t: Token | undefined) =>
+  t?.kind === "word" && (t.cap || t.lower !== "may") && (t.cap || t.lower !== "march") ? MONTHS[t.lower] : undefined;
 /** "May" and "March" open sentences as other words too: as a bare month they need a preposition or a number beside them. */
-const isPart = (t: Token | undefined) => t !== undefined && /^(early|late|mid|middle|beginning|end|start)$/.test(t.lower);
+const isPart = (t: Token | undefined) =>
+  t !== undefined && /^(early|late|mid|middle|beginning|end|start)$/.test(t.lower);
 
 /** A day number at `i`, with its suffix: index after it, or -1. */
 function dayAt(tokens: Token[], i: number): number {
@@ -61,7 +65,17 @@ export function findDates(tokens: Token[]): DateMention[] {
     // between 19 and 20 September, from 14 May to 16 May
     const last = found[found.length - 1];
     const joiner = last && tokens.slice(last.to, mention.from);
-    if (last && joiner && joiner.length === 1 && (/^(to|until|through)$/.test(joiner[0].lower) || isDash(joiner[0]) || (joiner[0].lower === "and" && last.role === "between")) && last.endYear === null && last.endDay === null && (last.day !== null) === (mention.day !== null)) {
+    if (
+      last &&
+      joiner &&
+      joiner.length === 1 &&
+      (/^(to|until|through)$/.test(joiner[0].lower) ||
+        isDash(joiner[0]) ||
+        (joiner[0].lower === "and" && last.role === "between")) &&
+      last.endYear === null &&
+      last.endDay === null &&
+      (last.day !== null) === (mention.day !== null)
+    ) {
       last.endYear = mention.year;
       last.endMonth = mention.month;
       last.endDay = mention.day;
@@ -77,18 +91,53 @@ export function findDates(tokens: Token[]): DateMention[] {
   return found;
 }
 
-const mention = (from: number, to: number, year: number | null, m: number | null, day: number | null, endYear: number | null = null, endMonth: number | null = null, endDay: number | null = null): DateMention => ({
-  from, to, year, month: m, day, endYear, endMonth, endDay, role: "", adjectival: false
+const mention = (
+  from: number,
+  to: number,
+  year: number | null,
+  m: number | null,
+  day: number | null,
+  endYear: number | null = null,
+  endMonth: number | null = null,
+  endDay: number | null = null
+): DateMention => ({
+  from,
+  to,
+  year,
+  month: m,
+  day,
+  endYear,
+  endMonth,
+  endDay,
+  role: "",
+  adjectival: false
 });
 
 function dateFromNumber(tokens: Token[], i: number): DateMention | null {
   const t = tokens[i];
   // 2023-09-19, 19/09/2023, 19.09.2023
-  if (isYear(t) && tokens[i + 1]?.text === "-" && !tokens[i + 1].space && /^\d\d$/.test(tokens[i + 2]?.text ?? "") && tokens[i + 3]?.text === "-" && /^\d\d$/.test(tokens[i + 4]?.text ?? "") && tokens[i + 2].value <= 12)
+  if (
+    isYear(t) &&
+    tokens[i + 1]?.text === "-" &&
+    !tokens[i + 1].space &&
+    /^\d\d$/.test(tokens[i + 2]?.text ?? "") &&
+    tokens[i + 3]?.text === "-" &&
+    /^\d\d$/.test(tokens[i + 4]?.text ?? "") &&
+    tokens[i + 2].value <= 12
+  )
     return mention(i, i + 5, t.value, tokens[i + 2].value, tokens[i + 4].value);
-  if (isDay(t) && tokens[i + 1]?.text === "/" && !tokens[i + 1].space && isDay(tokens[i + 2]) && tokens[i + 3]?.text === "/" && isYear(tokens[i + 4])) {
+  if (
+    isDay(t) &&
+    tokens[i + 1]?.text === "/" &&
+    !tokens[i + 1].space &&
+    isDay(tokens[i + 2]) &&
+    tokens[i + 3]?.text === "/" &&
+    isYear(tokens[i + 4])
+  ) {
     const [a, b] = [t.value, tokens[i + 2].value];
-    return a > 12 || b <= 12 ? mention(i, i + 5, tokens[i + 4].value, b, a) : mention(i, i + 5, tokens[i + 4].value, a, b);
+    return a > 12 || b <= 12
+      ? mention(i, i + 5, tokens[i + 4].value, b, a)
+      : mention(i, i + 5, tokens[i + 4].value, a, b);
   }
   // 19 September 2023; 19–20 September; 19 and 20 September; 19, 20 and 21 September
   let j = dayAt(tokens, i);
@@ -134,17 +183,37 @@ function yearAlone(tokens: Token[], i: number): DateMention | null {
   // 2016–17, 2011–2020
   if (isDash(next) && !next.space && tokens[i + 2]?.kind === "number" && !tokens[i + 2].space) {
     const u = tokens[i + 2];
-    if (isYear(u) && u.value > t.value && u.value - t.value < 200) return mention(i, i + 3, t.value, null, null, u.value);
-    if (/^\d\d$/.test(u.text) && u.value > t.value % 100) return mention(i, i + 3, t.value, null, null, Math.floor(t.value / 100) * 100 + u.value);
+    if (isYear(u) && u.value > t.value && u.value - t.value < 200)
+      return mention(i, i + 3, t.value, null, null, u.value);
+    if (/^\d\d$/.test(u.text) && u.value > t.value % 100)
+      return mention(i, i + 3, t.value, null, null, Math.floor(t.value / 100) * 100 + u.value);
     return null;
   }
-  if (/^(\$|€|£|¥|₹|rs|no|number|about|approximately|around|nearly|almost|over|than|least|some|exceeding|up|resolution)$/.test(before) && !/^(around|about|over)$/.test(before)) return null;
-  const afterDash = isDash(tokens[i - 1]) && !tokens[i].space && tokens[i - 2] && !/^(mid|early|late|pre|post)$/.test(tokens[i - 2].lower);
+  if (
+    /^(\$|€|£|¥|₹|rs|no|number|about|approximately|around|nearly|almost|over|than|least|some|exceeding|up|resolution)$/.test(
+      before
+    ) &&
+    !/^(around|about|over)$/.test(before)
+  )
+    return null;
+  const afterDash =
+    isDash(tokens[i - 1]) &&
+    !tokens[i].space &&
+    tokens[i - 2] &&
+    !/^(mid|early|late|pre|post)$/.test(tokens[i - 2].lower);
   if (afterDash) return null;
-  const inPreposition = /^(in|since|by|until|during|from|of|early|late|mid|summer|spring|autumn|winter|fall|year|before|after|between|circa|through|to|and|december)$/.test(before);
+  const inPreposition =
+    /^(in|since|by|until|during|from|of|early|late|mid|summer|spring|autumn|winter|fall|year|before|after|between|circa|through|to|and|december)$/.test(
+      before
+    );
   if (!inPreposition && t.value >= 1500 && countsSomething(tokens, i + 1)) return null;
   if (inPreposition && (t.value < 1800 || t.value > 2060) && countsSomething(tokens, i + 1)) return null;
-  if (/^(of|to|from|and|between|by|after|before|about|around|over)$/.test(before) && countsSomething(tokens, i + 1) && !next?.cap) return null;
+  if (
+    /^(of|to|from|and|between|by|after|before|about|around|over)$/.test(before) &&
+    countsSomething(tokens, i + 1) &&
+    !next?.cap
+  )
+    return null;
   // January 5 – 2023 handled elsewhere
   return mention(i, i + 1, t.value, null, null);
 }
@@ -156,7 +225,10 @@ function countsSomething(tokens: Token[], i: number): boolean {
     if (!t || t.kind !== "word" || STOP.has(t.lower)) return false;
     if (t.cap) return false;
     if (/(people|men|women|children|personnel|troops|staff|police)$/.test(t.lower)) return true;
-    if (/[^s]s$/.test(t.lower) && !/(ous|'s|is|us)$/.test(t.lower)) return !/^(was|has|this|floods|elections|protests|olympics|events|wars|attacks|talks|dollars|prices|levels|laws|rules)$/.test(t.lower);
+    if (/[^s]s$/.test(t.lower) && !/(ous|'s|is|us)$/.test(t.lower))
+      return !/^(was|has|this|floods|elections|protests|olympics|events|wars|attacks|talks|dollars|prices|levels|laws|rules)$/.test(
+        t.lower
+      );
   }
   return false;
 }
@@ -172,7 +244,14 @@ function dateFromMonth(tokens: Token[], i: number): DateMention | null {
     let endDay: number | null = null;
     let k = j;
     const connector = tokens[j];
-    if (connector && (isDash(connector) || /^(and|to|through)$/.test(connector.lower)) && dayAt(tokens, j + 1) > 0 && tokens[j + 1].value > tokens[i1].value && month(tokens[dayAt(tokens, j + 1)]) === undefined && !countsSomething(tokens, dayAt(tokens, j + 1))) {
+    if (
+      connector &&
+      (isDash(connector) || /^(and|to|through)$/.test(connector.lower)) &&
+      dayAt(tokens, j + 1) > 0 &&
+      tokens[j + 1].value > tokens[i1].value &&
+      month(tokens[dayAt(tokens, j + 1)]) === undefined &&
+      !countsSomething(tokens, dayAt(tokens, j + 1))
+    ) {
       endDay = tokens[j + 1].value;
       k = dayAt(tokens, j + 1);
     }
@@ -183,19 +262,41 @@ function dateFromMonth(tokens: Token[], i: number): DateMention | null {
   const y = yearAfter(tokens, i1);
   if (y > i1) return mention(i, y, tokens[y - 1].value, m, null);
   const before = tokens[i - 1];
-  const bare = before && (/^(in|since|by|until|of|from|to|during|last|this|early|late|mid|end|between|and|through|throughout|before|after|next|late|through)$/.test(before.lower) || isDash(before) || isPart(before));
-  const alone = tokens[i].lower === "may" || tokens[i].lower === "march" || tokens[i].lower === "mar" || tokens[i].lower === "jan" || tokens[i].lower === "sun";
+  const bare =
+    before &&
+    (/^(in|since|by|until|of|from|to|during|last|this|early|late|mid|end|between|and|through|throughout|before|after|next|late|through)$/.test(
+      before.lower
+    ) ||
+      isDash(before) ||
+      isPart(before));
+  const alone =
+    tokens[i].lower === "may" ||
+    tokens[i].lower === "march" ||
+    tokens[i].lower === "mar" ||
+    tokens[i].lower === "jan" ||
+    tokens[i].lower === "sun";
   if (!bare || (alone && before && /^(and|to|from|of)$/.test(before.lower) && false)) return null;
   return mention(i, i1, null, m, null);
 }
 
 function roleOf(tokens: Token[], from: number): string {
   let i = from - 1;
-  while (i >= 0 && (isPart(tokens[i]) || isDash(tokens[i]) || /^(the|of|about|around|night|evening|morning|afternoon|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,|at|year)$/.test(tokens[i].lower)) && from - i < 6) i--;
+  while (
+    i >= 0 &&
+    (isPart(tokens[i]) ||
+      isDash(tokens[i]) ||
+      /^(the|of|about|around|night|evening|morning|afternoon|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,|at|year)$/.test(
+        tokens[i].lower
+      )) &&
+    from - i < 6
+  )
+    i--;
   const w = tokens[i]?.lower ?? "";
   if (w === "as" && tokens[i + 1]?.lower === "of") return "as_of";
   if (w === "end" || w === "beginning") return "in";
-  return /^(on|in|by|since|until|till|before|after|from|between|during|through|throughout|for|dated|to)$/.test(w) ? w : "";
+  return /^(on|in|by|since|until|till|before|after|from|between|during|through|throughout|for|dated|to)$/.test(w)
+    ? w
+    : "";
 }
 
 /** "the 2020 ceasefire", "a 2021 map": a year before the noun it names. */
@@ -213,7 +314,8 @@ const two = (n: number) => String(n).padStart(2, "0");
 export function dateValue(d: DateMention, year: number | null): DateValue | null {
   const y = d.year ?? d.endYear ?? year;
   if (y === null) return null;
-  const iso = (yy: number, m: number | null, day: number | null) => `${String(yy).padStart(4, "0")}${m === null ? "" : "-" + two(m)}${day === null || m === null ? "" : "-" + two(day)}`;
+  const iso = (yy: number, m: number | null, day: number | null) =>
+    `${String(yy).padStart(4, "0")}${m === null ? "" : "-" + two(m)}${day === null || m === null ? "" : "-" + two(day)}`;
   const start = iso(y, d.month, d.day);
   const ranged = d.endYear !== null || d.endMonth !== null || d.endDay !== null;
   const end = ranged ? iso(d.endYear ?? y, d.endMonth, d.endDay) : null;

@@ -5,22 +5,65 @@ const set = (words: string) => new Set(words.split(/\s+/));
 export const PREPOSITIONS = set(
   "of in on at by for from to into onto with without within through throughout across along around about over under between among amongst against during before after since until till near towards toward behind beyond despite per via above below off out up down inside outside because due amid amidst upon like unlike as than besides alongside excluding except aboard following regarding according concerning including versus vs"
 );
-export const CONJUNCTIONS = set("and or but nor while whereas although though when where whether because if unless that which who whom whose so yet once as since plus until");
-export const DETERMINERS = set("the a an this that these those its his her their our my your each every any no both all another either neither such some");
-export const PRONOUNS = set("he she it they we i you him her them us me who whom which what there here himself herself themselves itself this these those one others someone everyone");
+export const CONJUNCTIONS = set(
+  "and or but nor while whereas although though when where whether because if unless that which who whom whose so yet once as since plus until"
+);
+export const DETERMINERS = set(
+  "the a an this that these those its his her their our my your each every any no both all another either neither such some"
+);
+export const PRONOUNS = set(
+  "he she it they we i you him her them us me who whom which what there here himself herself themselves itself this these those one others someone everyone"
+);
 export const AUXILIARIES = set(
   "is are was were be been being am has have had having do does did will would shall should may might can could must cannot 'll 'd 've 're n't not"
 );
 export const ADVERBS = set(
   "also later then now still just only even already again once twice further furthermore moreover however meanwhile there here ago apart together yesterday today tomorrow too very so far thus therefore often never always almost soon since thereafter afterwards elsewhere instead away back altogether overall nearby abroad home alone annually monthly daily weekly worldwide nationwide alive northeast northwest southeast southwest eastward westward northward southward each apiece north-east north-west"
 );
-export const STOP = new Set([...PREPOSITIONS, ...CONJUNCTIONS, ...DETERMINERS, ...PRONOUNS, ...AUXILIARIES, ...ADVERBS]);
+export const STOP = new Set([
+  ...PREPOSITIONS,
+  ...CONJUNCTIONS,
+  ...DETERMINERS,
+  ...PRONOUNS,
+  ...AUXILIARIES,
+  ...ADVERBS
+]);
 
 export const MONTHS: Record<string, number> = {
-  january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10, november: 11, december: 12,
-  jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12
+  january: 1,
+  february: 2,
+  march: 3,
+  april: 4,
+  may: 5,
+  june: 6,
+  july: 7,
+  august: 8,
+  september: 9,
+  october: 10,
+  november: 11,
+  december: 12,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  sept: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12
 };
-export const WEEKDAYS: Record<string, number> = {sunday: 0, monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6};
+export const WEEKDAYS: Record<string, number> = {
+  sunday: 0,
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6
+};
 
 /** English verbs that are no reporting verb and no measure, by base form: they end a noun phrase. */
 export const COMMON_VERBS = set(

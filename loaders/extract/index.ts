@@ -4,14 +4,14 @@ import type {Document} from "../read/document.js";
 import {articleQuantities} from "./articles.js";
 import {type Attached, attach, isConversion} from "./attach.js";
 import {Chronology} from "./chronology.js";
-import {type ClaimDraft, finish} from "./claims.js";
 import {findSpeech, hedgeIn, type SpeechMemory, speechAt} from "./claimants.js";
+import {type ClaimDraft, finish} from "./claims.js";
 import {clauseNumbers, findTriggers} from "./clauses.js";
 import {findDates} from "./dates.js";
 import {completeLedger} from "./ledger.js";
 import {type Lexicon, lexiconOf} from "./lexicon.js";
 import {measure} from "./measures.js";
-import {isVerbForm} from "./nouns.js";
+import {type Counted, isVerbForm} from "./nouns.js";
 import {isNumberWord} from "./numbers.js";
 import {findPlaces} from "./places.js";
 import {findQuantities, type Reject} from "./quantities.js";
@@ -41,6 +41,7 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
   const rejected: RejectedNumber[] = [];
   let memory: SpeechMemory = {last: null, lastAct: "said", openQuote: null};
   let block = -1;
+  let carried: Counted | null = null;
   let markup = 0;
   for (const sentence of document.sentences) {
     while (markup < document.markup.length && document.markup[markup].end <= sentence.start) markup++;
@@ -52,19 +53,29 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
     chronology.enter(sentence.block);
     if (!tokens.length) continue;
     const dates = findDates(tokens);
-    const numeric = tokens.some((t) => t.kind === "number" || isNumberWord(t) || t.lower === "tens" || t.lower === "number" || t.lower === "handful");
+    const numeric = tokens.some(
+      (t) =>
+        t.kind === "number" || isNumberWord(t) || t.lower === "tens" || t.lower === "number" || t.lower === "handful"
+    );
     const speech = findSpeech(tokens, document.text, lexicon, memory);
     if (numeric) {
       const {quantities, rejects} = findQuantities(tokens, dates, lexicon, dollar);
       const attached: Attached[] = [];
-      for (let k = 0; k < quantities.length; k++) attached.push(attach(tokens, quantities, k, attached, lexicon));
+      for (let k = 0; k < quantities.length; k++)
+        attached.push(attach(tokens, quantities, k, attached, lexicon, carried));
       dropUncounted(tokens, quantities, attached, rejects);
-      const articles = articleQuantities(tokens, quantities, attached.map((a) => a.counted), lexicon);
+      const articles = articleQuantities(
+        tokens,
+        quantities,
+        attached.map((a) => a.counted),
+        lexicon
+      );
       if (articles.length) {
         quantities.push(...articles);
         quantities.sort((a, b) => a.from - b.from);
         attached.length = 0;
-        for (let k = 0; k < quantities.length; k++) attached.push(attach(tokens, quantities, k, attached, lexicon));
+        for (let k = 0; k < quantities.length; k++)
+          attached.push(attach(tokens, quantities, k, attached, lexicon, carried));
       }
       const clause = clauseNumbers(tokens, (t) => isVerbForm(lexicon, t));
       const triggers = findTriggers(tokens, lexicon);
@@ -77,10 +88,21 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
         let m = measure(k, context);
         const whole = attached[k].parent >= 0 && attached[k].parent < k ? drafts[first + attached[k].parent] : null;
         // "100 of them", "including 30 Lebanese": what happened to the whole happened to the part
-        if (whole && !m.trigger && m.series !== "duration") m = {...whole.measure, rule: `${whole.measure.rule}.part`};
-        else if (q.notation === "fraction" && /^(that|this|it|which)$/.test(tokens[q.to + 1]?.lower ?? "") && drafts.length && k === 0) m = {...drafts[drafts.length - 1].measure, rule: "measure.of_that"};
+        if (whole && (!m.trigger || m.trigger.to <= q.from) && m.series !== "duration")
+          m = {...whole.measure, rule: `${whole.measure.rule}.part`};
+        else if (
+          q.notation === "fraction" &&
+          /^(that|this|it|which)$/.test(tokens[q.to + 1]?.lower ?? "") &&
+          drafts.length &&
+          k === 0
+        )
+          m = {...drafts[drafts.length - 1].measure, rule: "measure.of_that"};
         // where something stands does not change with the day last named
-        const inherits = !(counted[k]?.class === "length" && m.series === "other") && !isHabitual(tokens, q.from, clause) && m.kind !== "plan";
+        const inherits =
+          !(counted[k]?.class === "length" && m.series === "other") &&
+          !isHabitual(tokens, q.from, clause) &&
+          m.kind !== "plan" &&
+          !isFuture(tokens, clauseStart(clause, q.from), q.from);
         const frame = speechAt(speech, q.from, tokens[q.from].start);
         drafts.push({
           document,
@@ -98,7 +120,9 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
           lexicon
         });
       });
-      for (const reject of rejects) rejected.push(rejectedNumber(document, tokens, reject, sentence.sentence_id, sentence.section_id));
+      carried = counted[counted.length - 1] ?? carried;
+      for (const reject of rejects)
+        rejected.push(rejectedNumber(document, tokens, reject, sentence.sentence_id, sentence.section_id));
     }
     chronology.leave(dates);
   }
@@ -107,22 +131,45 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
 }
 
 /** Quantities that count nothing, and bracketed conversions, go to the ledger. */
-function dropUncounted(tokens: Token[], quantities: import("./quantities.js").Quantity[], attached: Attached[], rejects: Reject[]): void {
+function dropUncounted(
+  tokens: Token[],
+  quantities: import("./quantities.js").Quantity[],
+  attached: Attached[],
+  rejects: Reject[]
+): void {
   for (let k = quantities.length - 1; k >= 0; k--) {
     const conversion = isConversion(tokens, quantities, k, attached);
     const nothing = attached[k].counted === null && quantities[k].notation === null;
     if (!conversion && !nothing) continue;
     const q = quantities[k];
-    const vote = nothing && q.rule === "pair" && tokens.some((t) => /^(vote|voted|votes|favor|favour|against|ballot|passed|parliament|ratified|approved|adopted)$/.test(t.lower));
+    const vote =
+      nothing &&
+      q.rule === "pair" &&
+      tokens.some((t) =>
+        /^(vote|voted|votes|favor|favour|against|ballot|passed|parliament|ratified|approved|adopted)$/.test(t.lower)
+      );
     if (vote) {
-      attached[k].counted = {from: q.from, to: q.to, head: q.from, unit: "vote", class: "politics", group: null, known: true};
+      attached[k].counted = {
+        from: q.from,
+        to: q.to,
+        head: q.from,
+        unit: "vote",
+        class: "politics",
+        group: null,
+        known: true
+      };
       continue;
     }
-    rejects.push({from: q.from, to: q.to, reason: conversion ? "conversion" : q.rule === "pair" ? "score" : "no_quantity"});
+    rejects.push({
+      from: q.from,
+      to: q.to,
+      reason: conversion ? "conversion" : q.rule === "pair" ? "score" : "no_quantity"
+    });
     quantities.splice(k, 1);
     attached.splice(k, 1);
-    for (const a of attached) if (a.parent > k) a.parent--;
-    else if (a.parent === k) a.parent = -1;
+    for (const a of attached)
+      if (a.parent > k) a.parent--;
+      else if (a.parent === k) a.parent = -1;
   }
   rejects.sort((a, b) => a.from - b.from);
 }
@@ -135,19 +182,56 @@ const clauseStart = (clause: Uint16Array, i: number) => {
 
 /** "every year", "per annum": true at all times. */
 function isHabitual(tokens: Token[], at: number, clause: Uint16Array): boolean {
-  return tokens.some((t, i) => clause[i] === clause[at] && ((/^(every|each)$/.test(t.lower) && /^(year|month|summer|winter|season)$/.test(tokens[i + 1]?.lower ?? "")) || /^(annually|yearly)$/.test(t.lower)));
+  return tokens.some(
+    (t, i) =>
+      clause[i] === clause[at] &&
+      ((/^(every|each)$/.test(t.lower) && /^(year|month|summer|winter|season)$/.test(tokens[i + 1]?.lower ?? "")) ||
+        /^(annually|yearly)$/.test(t.lower))
+  );
+}
+
+/** "would open 200 branches": not yet, so not on the day it was said. */
+function isFuture(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      /^(will|would|shall|soon)$/.test(tokens[i].lower) ||
+      (tokens[i].lower === "to" && /^(was|were|is|are)$/.test(tokens[i - 1]?.lower ?? ""))
+    )
+      return true;
+  return false;
 }
 
 /** What a bare "$" means here: the dollar that the document names, else the US dollar. */
 function dollarOf(text: string): string {
-  const named = /(?:US\$|\bUSD\b)/.test(text) ? "USD" : /(?:CA\$|C\$|\bCAD\b)/.test(text) ? "CAD" : /(?:AU\$|\bA\$|\bAUD\b)/.test(text) ? "AUD" : /(?:NZ\$|\bNZD\b)/.test(text) ? "NZD" : "USD";
+  const named = /(?:US\$|\bUSD\b)/.test(text)
+    ? "USD"
+    : /(?:CA\$|C\$|\bCAD\b)/.test(text)
+      ? "CAD"
+      : /(?:AU\$|\bA\$|\bAUD\b)/.test(text)
+        ? "AUD"
+        : /(?:NZ\$|\bNZD\b)/.test(text)
+          ? "NZD"
+          : "USD";
   return named;
 }
 
-function rejectedNumber(document: Document, tokens: Token[], reject: Reject, sentence_id: string, section_id: string): RejectedNumber {
+function rejectedNumber(
+  document: Document,
+  tokens: Token[],
+  reject: Reject,
+  sentence_id: string,
+  section_id: string
+): RejectedNumber {
   const number_start = tokens[reject.from].start;
   const number_end = tokens[Math.min(reject.to, tokens.length) - 1].end;
-  return {number_start, number_end, text: document.text.slice(number_start, number_end), reason: reject.reason, sentence_id, section_id};
+  return {
+    number_start,
+    number_end,
+    text: document.text.slice(number_start, number_end),
+    reason: reject.reason,
+    sentence_id,
+    section_id
+  };
 }
 
 export type {Lexicon};

@@ -33,8 +33,23 @@ export function completeLedger(document: Document, claims: Claim[], rejected: Re
       while (s < document.sentences.length && document.sentences[s].end <= token.start) s++;
       const sentence = document.sentences[s]?.start <= token.start ? document.sentences[s] : null;
       const inside = document.markup[m]?.start <= token.start ? document.markup[m] : null;
-      const reason: RejectReason = inside ? MARKUP_REASON[inside.kind] : block.kind === "heading" ? "heading" : block.kind === "furniture" ? "markup" : block.kind === "reference" ? "reference" : "no_quantity";
-      out.push({number_start: token.start, number_end: token.end, text: token.text, reason, sentence_id: sentence?.sentence_id ?? null, section_id: block.section_id});
+      const reason: RejectReason = inside
+        ? MARKUP_REASON[inside.kind]
+        : block.kind === "heading"
+          ? "heading"
+          : block.kind === "furniture"
+            ? "markup"
+            : block.kind === "reference"
+              ? "reference"
+              : "no_quantity";
+      out.push({
+        number_start: token.start,
+        number_end: token.end,
+        text: token.text,
+        reason,
+        sentence_id: sentence?.sentence_id ?? null,
+        section_id: block.section_id
+      });
     }
   }
   return out.sort((a, b) => a.number_start - b.number_start);

@@ -69,7 +69,11 @@ function longestFirst<T>(index: Map<string, Phrase<T>[]>): void {
 }
 
 /** The phrase of `index` that begins at token `i`, and its length in tokens. */
-export function matchPhrase<T>(index: Map<string, Phrase<T>[]>, tokens: Token[], i: number): {sense: T; length: number} | null {
+export function matchPhrase<T>(
+  index: Map<string, Phrase<T>[]>,
+  tokens: Token[],
+  i: number
+): {sense: T; length: number} | null {
   const list = index.get(tokens[i]?.lower);
   if (!list) return null;
   for (const {words, sense} of list) {
@@ -81,7 +85,11 @@ export function matchPhrase<T>(index: Map<string, Phrase<T>[]>, tokens: Token[],
 }
 
 /** The phrase of `index` (keyed by last words) that ends just before token `i`. */
-export function matchPhraseBefore<T>(index: Map<string, Phrase<T>[]>, tokens: Token[], i: number): {sense: T; length: number} | null {
+export function matchPhraseBefore<T>(
+  index: Map<string, Phrase<T>[]>,
+  tokens: Token[],
+  i: number
+): {sense: T; length: number} | null {
   const list = index.get(tokens[i - 1]?.lower);
   if (!list) return null;
   for (const {words, sense} of list) {
@@ -165,7 +173,8 @@ function build(v: Vocabulary): Lexicon {
       }
     };
     for (const verb of entry.verbs ?? [])
-      for (const form of inflect(verb)) add(form, /ing( |$)/.test(form) ? "ing" : /ed( |$)/.test(form) ? "past" : "verb");
+      for (const form of inflect(verb))
+        add(form, /ing( |$)/.test(form) ? "ing" : /ed( |$)/.test(form) ? "past" : "verb");
     for (const form of entry.forms ?? []) add(form, form.includes(" ") ? "phrase" : /ing$/.test(form) ? "ing" : "past");
     for (const noun of entry.nouns ?? []) {
       add(noun, "noun");
@@ -181,12 +190,14 @@ function build(v: Vocabulary): Lexicon {
     }
   });
   for (const entry of v.speech) {
-    for (const verb of entry.verbs ?? []) for (const form of inflect(verb)) setOnce(lexicon.speechVerbs, form, entry.act);
+    for (const verb of entry.verbs ?? [])
+      for (const form of inflect(verb)) setOnce(lexicon.speechVerbs, form, entry.act);
     for (const form of entry.forms ?? []) {
       const words = split(form);
       if (words.length === 1) setOnce(lexicon.speechVerbs, form, entry.act);
     }
-    for (const phrase of entry.phrases ?? []) addPhrase(lexicon.speechPhrases, split(phrase)[0], split(phrase), entry.act);
+    for (const phrase of entry.phrases ?? [])
+      addPhrase(lexicon.speechPhrases, split(phrase)[0], split(phrase), entry.act);
     for (const hedge of entry.hedges ?? []) addPhrase(lexicon.hedges, split(hedge)[0], split(hedge), hedge);
     for (const word of entry.speakers ?? []) lexicon.speakers.add(word);
     for (const word of entry.documents ?? []) lexicon.documents.add(word);
@@ -196,14 +207,17 @@ function build(v: Vocabulary): Lexicon {
       const words = split(phrase);
       addPhrase(lexicon.qualifiersBefore, words[words.length - 1], words, entry.qualifier);
     }
-    for (const phrase of entry.after ?? []) addPhrase(lexicon.qualifiersAfter, split(phrase)[0], split(phrase), entry.qualifier);
+    for (const phrase of entry.after ?? [])
+      addPhrase(lexicon.qualifiersAfter, split(phrase)[0], split(phrase), entry.qualifier);
   }
   for (const actor of v.actors) {
-    for (const name of [actor.name, ...(actor.aliases ?? [])]) addPhrase(lexicon.actorPhrases, split(name)[0], split(name), actor);
+    for (const name of [actor.name, ...(actor.aliases ?? [])])
+      addPhrase(lexicon.actorPhrases, split(name)[0], split(name), actor);
     for (const demonym of actor.demonyms ?? []) setOnce(lexicon.demonyms, demonym.toLowerCase(), actor);
   }
   for (const place of v.places)
-    for (const name of [place.name, ...(place.aliases ?? [])]) addPhrase(lexicon.placePhrases, split(name)[0], split(name), place);
+    for (const name of [place.name, ...(place.aliases ?? [])])
+      addPhrase(lexicon.placePhrases, split(name)[0], split(name), place);
   longestFirst(lexicon.unitPhrases);
   longestFirst(lexicon.triggerPhrases);
   longestFirst(lexicon.speechPhrases);

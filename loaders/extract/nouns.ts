@@ -1,5 +1,5 @@
 import type {UnitClass} from "../../src/lib/vocabulary.js";
-import {ADVERBS, COMMON_VERB_FORMS, singularize, STOP} from "./grammar.js";
+import {ADVERBS, COMMON_VERB_FORMS, STOP, singularize} from "./grammar.js";
 import {type Lexicon, matchPhrase, unitAt} from "./lexicon.js";
 import type {Token} from "./tokens.js";
 
@@ -22,7 +22,9 @@ const NOT_ADJECTIVE = new Set("said says told".split(" "));
 export function isVerbForm(lexicon: Lexicon, t: Token): boolean {
   if (t.kind !== "word") return false;
   if (COMMON_VERB_FORMS.has(t.lower) || lexicon.speechVerbs.has(t.lower)) return true;
-  return lexicon.triggers.get(t.lower)?.some((s) => s.form === "verb" || s.form === "past" || s.form === "ing") ?? false;
+  return (
+    lexicon.triggers.get(t.lower)?.some((s) => s.form === "verb" || s.form === "past" || s.form === "ing") ?? false
+  );
 }
 
 const looksPast = (w: string) => /(ed|en|wn|ung|unk|ost|aught|ought|ilt|ent|eld|ead)$/.test(w);
@@ -34,7 +36,13 @@ const looksPast = (w: string) => /(ed|en|wn|ung|unk|ost|aught|ought|ilt|ent|eld|
 export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: Lexicon): Counted | null {
   let j = i;
   // open words that may stand before the noun
-  while (j < limit && (ARTICLES.has(tokens[j].lower) || /^(other|more|additional|further|extra|separate|consecutive|new)$/.test(tokens[j].lower) || /^["“”'‘]$/.test(tokens[j].text))) j++;
+  while (
+    j < limit &&
+    (ARTICLES.has(tokens[j].lower) ||
+      /^(other|more|additional|further|extra|separate|consecutive|new)$/.test(tokens[j].lower) ||
+      /^["“”'‘]$/.test(tokens[j].text))
+  )
+    j++;
   const from = j;
   let lastNoun = -1;
   let known: {head: number; to: number} | null = null;
@@ -45,7 +53,16 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
     if (t.gap && j > from) break;
     if (t.kind === "symbol") {
       const unit = unitAt(lexicon, tokens, j);
-      if (unit && j === from) return {from, to: j + unit.length, head: j, unit: unit.sense.unit, class: unit.sense.class, group: unit.sense.group, known: true};
+      if (unit && j === from)
+        return {
+          from,
+          to: j + unit.length,
+          head: j,
+          unit: unit.sense.unit,
+          class: unit.sense.class,
+          group: unit.sense.group,
+          known: true
+        };
       break;
     }
     if (t.kind === "number") {
@@ -107,7 +124,11 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
     const unit = lexicon.units.get(w);
     if (STOP.has(w) && !(unit && w === "others")) break;
     if (ADVERBS.has(w)) break;
-    if (!unit && /ly$/.test(w) && !/^(family|assembly|supply|ally|early|elderly|friendly|daily|weekly|monthly|only)$/.test(w)) {
+    if (
+      !unit &&
+      /ly$/.test(w) &&
+      !/^(family|assembly|supply|ally|early|elderly|friendly|daily|weekly|monthly|only)$/.test(w)
+    ) {
       const next = tokens[j + 1];
       if (next?.kind === "word" && !STOP.has(next.lower) && lastNoun < 0) {
         j++;
@@ -119,9 +140,20 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
       const next = tokens[j + 1];
       const nextUnit = next ? unitAt(lexicon, tokens, j + 1) : null;
       const past = looksPast(w) || /^(shot|hit|hurt|cut)$/.test(w);
-      const nextNoun = next?.kind === "word" && !next.gap && !STOP.has(next.lower) && (nextUnit !== null || (!isVerbForm(lexicon, next) && !/ly$/.test(next.lower) && /[a-z]s$/.test(next.lower)) || (isVerbForm(lexicon, next) === false && lastNoun < 0 && past && !/ly$/.test(next.lower)));
+      const nextNoun =
+        next?.kind === "word" &&
+        !next.gap &&
+        !STOP.has(next.lower) &&
+        (nextUnit !== null ||
+          (!isVerbForm(lexicon, next) && !/ly$/.test(next.lower) && /[a-z]s$/.test(next.lower)) ||
+          (isVerbForm(lexicon, next) === false && lastNoun < 0 && past && !/ly$/.test(next.lower)));
       if (past || /ing$/.test(w)) {
-        if (nextNoun && !NOT_ADJECTIVE.has(w) && (lastNoun < 0 || nextUnit !== null) && !(lastNoun >= 0 && known && tokens[known.head] && plural(tokens[known.to - 1], lexicon))) {
+        if (
+          nextNoun &&
+          !NOT_ADJECTIVE.has(w) &&
+          (lastNoun < 0 || nextUnit !== null) &&
+          !(lastNoun >= 0 && known && tokens[known.head] && plural(tokens[known.to - 1], lexicon))
+        ) {
           j++;
           continue;
         }
@@ -132,7 +164,13 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
       // a noun that is a verb too ("two calls")
     }
     // once a known plural stands, an unknown word is no longer part of it, unless a known noun follows
-    if (known && !unit && plural(tokens[known.to - 1], lexicon) && !hasUnitWithin(tokens, j, Math.min(wide, j + 3), lexicon)) break;
+    if (
+      known &&
+      !unit &&
+      plural(tokens[known.to - 1], lexicon) &&
+      !hasUnitWithin(tokens, j, Math.min(wide, j + 3), lexicon)
+    )
+      break;
     if (unit) known = {head: j, to: j + 1};
     else if (known && lastNoun >= 0) {
       // "combat vehicles", "police officers": unknown head after known modifier
@@ -145,19 +183,54 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
   if (lastNoun < 0) return null;
   if (known) {
     const sense = unitAt(lexicon, tokens, known.head)!.sense;
-    return {from, to: Math.max(end, known.to), head: known.head, unit: sense.unit, class: sense.class, group: sense.group, known: true};
+    return {
+      from,
+      to: Math.max(end, known.to),
+      head: known.head,
+      unit: sense.unit,
+      class: sense.class,
+      group: sense.group,
+      known: true
+    };
   }
   const head = tokens[lastNoun];
   if (head.lower.length < 2) return null;
   // "20 officer contingent": a singular noun right after the number is what is counted
   const first = unitAt(lexicon, tokens, from);
-  if (first && !first.sense.plural && lastNoun > from && (first.sense.class === "person" || first.sense.class === "fighter")) return {from, to: end, head: from, unit: first.sense.unit, class: first.sense.class, group: first.sense.group, known: true};
-  return {from, to: end, head: lastNoun, unit: isDemonym(head) ? "person" : singularize(head.lower), class: isDemonym(head) ? "person" : "thing", group: null, known: false};
+  if (
+    first &&
+    !first.sense.plural &&
+    lastNoun > from &&
+    (first.sense.class === "person" || first.sense.class === "fighter")
+  )
+    return {
+      from,
+      to: end,
+      head: from,
+      unit: first.sense.unit,
+      class: first.sense.class,
+      group: first.sense.group,
+      known: true
+    };
+  return {
+    from,
+    to: end,
+    head: lastNoun,
+    unit: isDemonym(head) ? "person" : singularize(head.lower),
+    class: isDemonym(head) ? "person" : "thing",
+    group: null,
+    known: false
+  };
 }
 
 /** "Armenians", "Palestinians", "Lebanese": peoples, recognised by form since they are too many to list. */
 export function isDemonym(t: Token): boolean {
-  return t.cap && /(ians|eans|ans|ese|ish|is|ani|ini|eks|rds|bs|ks|nes|ian|ean|ainis|tis)$/.test(t.lower) && t.lower.length > 4 && !/(plans|loans|vans|means|oceans)$/.test(t.lower);
+  return (
+    t.cap &&
+    /(ians|eans|ans|ese|ish|is|ani|ini|eks|rds|bs|ks|nes|ian|ean|ainis|tis)$/.test(t.lower) &&
+    t.lower.length > 4 &&
+    !/(plans|loans|vans|means|oceans)$/.test(t.lower)
+  );
 }
 
 const plural = (t: Token, lexicon: Lexicon) => lexicon.units.get(t.lower)?.plural ?? /[^s]s$/.test(t.lower);

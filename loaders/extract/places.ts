@@ -13,8 +13,27 @@ export interface PlaceMention {
 }
 
 const ROLES: Record<string, PlaceRole> = {
-  in: "at", at: "at", on: "at", across: "at", inside: "at", within: "at", outside: "near", of: "at", around: "near", near: "near", from: "from",
-  to: "to", into: "to", toward: "to", towards: "to", for: "to", through: "through", via: "through", reaching: "to", left: "from", crossed: "through"
+  in: "at",
+  at: "at",
+  on: "at",
+  across: "at",
+  inside: "at",
+  within: "at",
+  outside: "near",
+  of: "at",
+  around: "near",
+  near: "near",
+  from: "from",
+  to: "to",
+  into: "to",
+  toward: "to",
+  towards: "to",
+  for: "to",
+  through: "through",
+  via: "through",
+  reaching: "to",
+  left: "from",
+  crossed: "through"
 };
 
 /** Places of a sentence: known names anywhere, unknown names after a preposition of place. */
@@ -34,7 +53,13 @@ export function findPlaces(tokens: Token[], lexicon: Lexicon): PlaceMention[] {
     }
     if (role === null || MONTHS[t.lower] !== undefined || STOP.has(t.lower)) continue;
     let j = i + 1;
-    while (tokens[j]?.kind === "word" && (tokens[j].cap || /^(al|el|de|la|of|and)$/.test(tokens[j].lower) || tokens[j].lower === "district") && !tokens[j].gap && tokens[j].lower !== "and") j++;
+    while (
+      tokens[j]?.kind === "word" &&
+      (tokens[j].cap || /^(al|el|de|la|of|and)$/.test(tokens[j].lower) || tokens[j].lower === "district") &&
+      !tokens[j].gap &&
+      tokens[j].lower !== "and"
+    )
+      j++;
     while (j > i + 1 && /^(of|de|la|and)$/.test(tokens[j - 1].lower)) j--;
     if (/^(sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/.test(t.lower)) continue;
     // "of" and "to" name organisations and people as often as places
@@ -51,7 +76,15 @@ export function findPlaces(tokens: Token[], lexicon: Lexicon): PlaceMention[] {
 
 function roleAt(tokens: Token[], i: number): PlaceRole | null {
   let j = i - 1;
-  while (j >= 0 && i - j <= 5 && /^(the|village|town|city|region|state|district|province|area|border|capital|of|suburb|neighbourhood|neighborhood|hamlet|port|island|and|near|villages|towns|settlement|republic|northern|southern|eastern|western|central|neighbouring|neighboring)$/.test(tokens[j].lower) && !(ROLES[tokens[j].lower] && tokens[j].lower !== "of")) j--;
+  while (
+    j >= 0 &&
+    i - j <= 5 &&
+    /^(the|village|town|city|region|state|district|province|area|border|capital|of|suburb|neighbourhood|neighborhood|hamlet|port|island|and|near|villages|towns|settlement|republic|northern|southern|eastern|western|central|neighbouring|neighboring)$/.test(
+      tokens[j].lower
+    ) &&
+    !(ROLES[tokens[j].lower] && tokens[j].lower !== "of")
+  )
+    j--;
   return ROLES[tokens[j]?.lower ?? ""] ?? null;
 }
 
@@ -73,5 +106,16 @@ export function placeFor(places: PlaceMention[], i: number, clause: Uint16Array)
 
 function specificity(entry: PlaceEntry | null): number {
   if (!entry) return 3;
-  return {country: 0, region: 2, district: 5, city: 6, village: 8, road: 5, bridge: 8, border: 5, building: 8, airport: 8}[entry.kind];
+  return {
+    country: 0,
+    region: 2,
+    district: 5,
+    city: 6,
+    village: 8,
+    road: 5,
+    bridge: 8,
+    border: 5,
+    building: 8,
+    airport: 8
+  }[entry.kind];
 }

@@ -2,7 +2,7 @@ import type {Qualifier, RejectReason, ValueForm} from "../../src/lib/claim.js";
 import type {DateMention} from "./dates.js";
 import {MONTHS, STOP} from "./grammar.js";
 import {type Lexicon, matchPhrase, matchPhraseBefore, unitAt} from "./lexicon.js";
-import {isNumberWord, numberAt, type NumberPhrase, ORDINALS} from "./numbers.js";
+import {isNumberWord, type NumberPhrase, numberAt, ORDINALS} from "./numbers.js";
 import type {Token} from "./tokens.js";
 
 /** A number with its qualifier and bounds. Tokens [from, to) are the span, [number, to) without the qualifier. */
@@ -33,11 +33,18 @@ const tight = (t: Token | undefined) => t !== undefined && !t.space && !t.gap;
 
 /** Nouns whose number says which one, not how many. */
 const LABELS = new Set(
-  "resolution article highway route stage level section chapter category grade paragraph figure table page protocol annex appendix flight channel volume phase day unit part room gate platform magnitude-scale reactor brigade battalion formula apartment building line exit zone sector group round protocol decree order law act clause item rule step class type model version tier ward ipc mark".split(" ")
+  "resolution article highway route stage level section chapter category grade paragraph figure table page protocol annex appendix flight channel volume phase day unit part room gate platform magnitude-scale reactor brigade battalion formula apartment building line exit zone sector group round protocol decree order law act clause item rule step class type model version tier ward ipc mark".split(
+    " "
+  )
 );
 
 /** All quantities of a sentence in order, and every other number in it with the reason why it is none. */
-export function findQuantities(tokens: Token[], dates: DateMention[], lexicon: Lexicon, dollar: string): {quantities: Quantity[]; rejects: Reject[]} {
+export function findQuantities(
+  tokens: Token[],
+  dates: DateMention[],
+  lexicon: Lexicon,
+  dollar: string
+): {quantities: Quantity[]; rejects: Reject[]} {
   const quantities: Quantity[] = [];
   const rejects: Reject[] = [];
   let d = 0;
@@ -54,7 +61,13 @@ export function findQuantities(tokens: Token[], dates: DateMention[], lexicon: L
       continue;
     }
     const t = tokens[i];
-    if (t.kind !== "number" && !(t.kind === "word" && (isNumberWord(t) || t.lower === "a" || t.lower === "an" || t.lower === "no" || t.lower === "tens"))) {
+    if (
+      t.kind !== "number" &&
+      !(
+        t.kind === "word" &&
+        (isNumberWord(t) || t.lower === "a" || t.lower === "an" || t.lower === "no" || t.lower === "tens")
+      )
+    ) {
       i++;
       continue;
     }
@@ -102,11 +115,18 @@ function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject | null {
     // coordinates: 55°16.4′N, 55.27°N, 114.76; -114.76
     if (next?.text === "°" && !/^[cf]$/i.test(tokens[i + 2]?.text ?? "")) {
       let j = i + 1;
-      while (tokens[j] && j < i + 12 && (tokens[j].kind === "number" || /^[°′″'"”’]$/.test(tokens[j].text) || /^[NSEW]$/.test(tokens[j].text))) j++;
+      while (
+        tokens[j] &&
+        j < i + 12 &&
+        (tokens[j].kind === "number" || /^[°′″'"”’]$/.test(tokens[j].text) || /^[NSEW]$/.test(tokens[j].text))
+      )
+        j++;
       if (/^[NSEW]$/.test(tokens[j - 1].text)) return {from: i, to: j, reason: "coordinate"};
     }
-    if (next?.text === ";" && /^-?$/.test(before?.text === "/" ? "" : "x") && /\.\d{3}/.test(t.text)) return {from: i, to: i + 1, reason: "coordinate"};
-    if (/\.\d{3,}$/.test(t.text) && (before?.text === ";" || (isDash(before) && tokens[i - 2]?.text === ";"))) return {from: i, to: i + 1, reason: "coordinate"};
+    if (next?.text === ";" && /^-?$/.test(before?.text === "/" ? "" : "x") && /\.\d{3}/.test(t.text))
+      return {from: i, to: i + 1, reason: "coordinate"};
+    if (/\.\d{3,}$/.test(t.text) && (before?.text === ";" || (isDash(before) && tokens[i - 2]?.text === ";")))
+      return {from: i, to: i + 1, reason: "coordinate"};
     // 13:00, 9.30 am, 10 pm, 1300 hours
     if (next?.text === ":" && tight(next) && tokens[i + 2]?.kind === "number" && tight(tokens[i + 2])) {
       let j = i + 3;
@@ -114,40 +134,119 @@ function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject | null {
       if (/^(am|pm|a\.m\.|p\.m\.|a\.m|p\.m)$/.test(tokens[j]?.lower ?? "")) j++;
       return {from: i, to: j, reason: "time"};
     }
-    if (/^(am|pm|a\.m\.|p\.m\.|a\.m|p\.m|o'clock|gmt|utc|cet|est)$/.test(next?.lower ?? "") || (next?.lower === "o" && tokens[i + 2]?.lower === "'clock")) return {from: i, to: i + 2, reason: "time"};
-    if (/^0\d{3}$/.test(t.text) || (/^\d{4}$/.test(t.text) && /^(hours|hrs|h|local)$/.test(next?.lower ?? "") && /^(at|by|from|until|around)$/.test(before?.lower ?? ""))) return {from: i, to: i + 1, reason: "time"};
+    if (
+      /^(am|pm|a\.m\.|p\.m\.|a\.m|p\.m|o'clock|gmt|utc|cet|est)$/.test(next?.lower ?? "") ||
+      (next?.lower === "o" && tokens[i + 2]?.lower === "'clock")
+    )
+      return {from: i, to: i + 2, reason: "time"};
+    if (
+      /^0\d{3}$/.test(t.text) ||
+      (/^\d{4}$/.test(t.text) &&
+        /^(hours|hrs|h|local)$/.test(next?.lower ?? "") &&
+        /^(at|by|from|until|around)$/.test(before?.lower ?? ""))
+    )
+      return {from: i, to: i + 1, reason: "time"};
     // ordinals: 78th
     if (next && tight(next) && /^(st|nd|rd|th)$/.test(next.lower)) return {from: i, to: i + 2, reason: "ordinal"};
     // phone numbers: +374 10 123 456, 555-123-4567
     const phone = phoneAt(tokens, i);
     if (phone > i) return {from: i, to: phone, reason: "phone"};
     // T-72, COVID-19, M16, Su-25SM
-    if (before && tight(t) && before.kind === "word" && before.end === t.start && !lexicon.currencySymbols.has(before.lower)) return {from: i, to: i + 1, reason: "name"};
-    if (isDash(before) && tight(t) && tight(before) && tokens[i - 2]?.kind === "word" && tokens[i - 2].cap && MONTHS[tokens[i - 2].lower] === undefined && before.text !== "–" && before.text !== "—") return {from: i, to: i + 1, reason: "name"};
-    if (next && tight(next) && next.kind === "word" && !numberGlue(tokens, i, lexicon)) return {from: i, to: i + 1, reason: "name"};
+    if (
+      before &&
+      tight(t) &&
+      before.kind === "word" &&
+      before.end === t.start &&
+      !lexicon.currencySymbols.has(before.lower)
+    )
+      return {from: i, to: i + 1, reason: "name"};
+    if (
+      isDash(before) &&
+      tight(t) &&
+      tight(before) &&
+      tokens[i - 2]?.kind === "word" &&
+      tokens[i - 2].cap &&
+      MONTHS[tokens[i - 2].lower] === undefined &&
+      before.text !== "–" &&
+      before.text !== "—"
+    )
+      return {from: i, to: i + 1, reason: "name"};
+    if (next && tight(next) && next.kind === "word" && !numberGlue(tokens, i, lexicon))
+      return {from: i, to: i + 1, reason: "name"};
     if (before?.text === "#" || before?.text === "№") return {from: i, to: i + 1, reason: "identifier"};
     // 62/243
-    if ((next?.text === "/" && tight(next) && tokens[i + 2]?.kind === "number" && t.value > tokens[i + 2].value === false && tokens[i + 2].value > 10) || (next?.text === "/" && tight(next) && tokens[i + 2]?.kind === "number" && t.value > tokens[i + 2].value)) return {from: i, to: i + 3, reason: "identifier"};
-    if (/^(no|nr|num)$/.test(tokens[i - 2]?.lower ?? "") && before?.text === "." ) return {from: i, to: i + 1, reason: "identifier"};
+    if (
+      (next?.text === "/" &&
+        tight(next) &&
+        tokens[i + 2]?.kind === "number" &&
+        t.value > tokens[i + 2].value === false &&
+        tokens[i + 2].value > 10) ||
+      (next?.text === "/" && tight(next) && tokens[i + 2]?.kind === "number" && t.value > tokens[i + 2].value)
+    )
+      return {from: i, to: i + 3, reason: "identifier"};
+    if (/^(no|nr|num)$/.test(tokens[i - 2]?.lower ?? "") && before?.text === ".")
+      return {from: i, to: i + 1, reason: "identifier"};
   }
   // Highway 2, level three, Stage 9: the number follows its noun
-  const label = before?.kind === "word" && !t.gap && (t.kind === "number" || w !== "one" || before.cap) ? before : undefined;
-  if (label && (LABELS.has(label.lower) || /^(stages|levels|articles|phases|sections|chapters|highways|routes)$/.test(label.lower)) && !startsNounPhrase(tokens, i + 1, lexicon)) return {from: i, to: i + 1, reason: label.lower === "day" ? "dating_offset" : "identifier"};
-  if (label && LABELS.has(label.lower) && /^(stage|level|article|highway|route|resolution|category|phase|section|chapter)$/.test(label.lower) && label.lower !== "resolution") return {from: i, to: i + 1, reason: "identifier"};
+  const label =
+    before?.kind === "word" && !t.gap && (t.kind === "number" || w !== "one" || before.cap) ? before : undefined;
+  if (
+    label &&
+    (LABELS.has(label.lower) ||
+      /^(stages|levels|articles|phases|sections|chapters|highways|routes)$/.test(label.lower)) &&
+    !startsNounPhrase(tokens, i + 1, lexicon)
+  )
+    return {from: i, to: i + 1, reason: label.lower === "day" ? "dating_offset" : "identifier"};
+  if (
+    label &&
+    LABELS.has(label.lower) &&
+    /^(stage|level|article|highway|route|resolution|category|phase|section|chapter)$/.test(label.lower) &&
+    label.lower !== "resolution"
+  )
+    return {from: i, to: i + 1, reason: "identifier"};
   // Eagle Partner 2023, Boeing 737: a name right before, nothing counted after
-  if (t.kind === "number" && before?.kind === "word" && before.cap && i > 1 && !STOP.has(before.lower) && MONTHS[before.lower] === undefined && !t.gap && !lexicon.currencySymbols.has(before.lower) && !startsNounPhrase(tokens, i + 1, lexicon) && tokens[i + 1]?.text !== "%" && !lexicon.speechVerbs.has(before.lower)) return {from: i, to: i + 1, reason: "name"};
+  if (
+    t.kind === "number" &&
+    before?.kind === "word" &&
+    before.cap &&
+    i > 1 &&
+    !STOP.has(before.lower) &&
+    MONTHS[before.lower] === undefined &&
+    !t.gap &&
+    !lexicon.currencySymbols.has(before.lower) &&
+    !startsNounPhrase(tokens, i + 1, lexicon) &&
+    tokens[i + 1]?.text !== "%" &&
+    !lexicon.speechVerbs.has(before.lower)
+  )
+    return {from: i, to: i + 1, reason: "name"};
   if (ORDINALS.has(w) && t.kind === "word") {
     // "one third" is read from "one"; a lone "third" or "second" is an ordinal
     return {from: i, to: i + 1, reason: "ordinal"};
   }
-  if (t.kind === "word" && (w === "quarter" || w === "quarters" || w === "thirds" || w === "fifths" || w === "halves" || w === "tenths" || w === "fourths")) return {from: i, to: i + 1, reason: "idiom"};
+  if (
+    t.kind === "word" &&
+    (w === "quarter" ||
+      w === "quarters" ||
+      w === "thirds" ||
+      w === "fifths" ||
+      w === "halves" ||
+      w === "tenths" ||
+      w === "fourths")
+  )
+    return {from: i, to: i + 1, reason: "idiom"};
   if (w === "half") {
-    if (/^(the|first|second|other|latter|northern|southern|eastern|western|lower|upper)$/.test(before?.lower ?? "") && tokens[i - 1]?.lower !== "the") return {from: i, to: i + 1, reason: "ordinal"};
+    if (
+      /^(the|first|second|other|latter|northern|southern|eastern|western|lower|upper)$/.test(before?.lower ?? "") &&
+      tokens[i - 1]?.lower !== "the"
+    )
+      return {from: i, to: i + 1, reason: "ordinal"};
     if (isDash(next) && tight(next)) return {from: i, to: i + 1, reason: "idiom"};
-    if (/^(hour|year|time|way|later|past|century|decade)$/.test(next?.lower ?? "") && before?.lower !== "than") return {from: i, to: i + 1, reason: "idiom"};
+    if (/^(hour|year|time|way|later|past|century|decade)$/.test(next?.lower ?? "") && before?.lower !== "than")
+      return {from: i, to: i + 1, reason: "idiom"};
   }
   if (w === "one") return rejectOne(tokens, i, lexicon);
-  if ((w === "two" || w === "three" || w === "four") && backReference(tokens, i)) return {from: i, to: i + 1, reason: "back_reference"};
+  if ((w === "two" || w === "three" || w === "four") && backReference(tokens, i))
+    return {from: i, to: i + 1, reason: "back_reference"};
   return null;
 }
 
@@ -166,7 +265,12 @@ function phoneAt(tokens: Token[], i: number): number {
   while (tokens[j] && j < i + 14) {
     const separator = /^[-().]$/.test(tokens[j].text);
     const k = separator ? j + 1 : j;
-    if (tokens[k]?.kind !== "number" || (separator && (!tight(tokens[j]) || !tight(tokens[k]))) || (!separator && !plus)) break;
+    if (
+      tokens[k]?.kind !== "number" ||
+      (separator && (!tight(tokens[j]) || !tight(tokens[k]))) ||
+      (!separator && !plus)
+    )
+      break;
     digits += tokens[k].text.replace(/\D/g, "").length;
     groups++;
     j = k + 1;
@@ -181,7 +285,11 @@ function startsNounPhrase(tokens: Token[], i: number, lexicon: Lexicon): boolean
     if (t?.kind === "symbol" && t.text === "%") return true;
     if (isDash(t) && tight(t)) continue;
     if (t?.kind !== "word" || (STOP.has(t.lower) && t.lower !== "other")) return false;
-    if (unitAt(lexicon, tokens, j) || /^(percent|per|million|billion|thousand|hundred|lakh|crore|injured|wounded|others)$/.test(t.lower)) return true;
+    if (
+      unitAt(lexicon, tokens, j) ||
+      /^(percent|per|million|billion|thousand|hundred|lakh|crore|injured|wounded|others)$/.test(t.lower)
+    )
+      return true;
     if (/[^s]s$/.test(t.lower) && !t.cap) return true;
   }
   return false;
@@ -197,9 +305,20 @@ function rejectOne(tokens: Token[], i: number, lexicon: Lexicon): Reject | null 
     if (/^(way|sided|time|off|on|to|party|stop)$/.test(tokens[i + 2]?.lower ?? "")) return no("idiom");
     return null;
   }
-  if (/^(this|that|no|any|every|each|the|which|other|such|another|loved|big|new|first|last|next|only)$/.test(before) && next !== "of" && (next === "" || STOP.has(next) || tokens[i + 1]?.kind !== "word")) return no("pronoun");
+  if (
+    /^(this|that|no|any|every|each|the|which|other|such|another|loved|big|new|first|last|next|only)$/.test(before) &&
+    next !== "of" &&
+    (next === "" || STOP.has(next) || tokens[i + 1]?.kind !== "word")
+  )
+    return no("pronoun");
   if (before === "no" || before === "every" || before === "any" || before === "each") return no("pronoun");
-  if (/^(another|nation|'s|day|such|thing|time|way|side|hand|point|who|that|can|could|must|should|would|may|might|needs|has|is|cannot|by|after|or|and)$/.test(next) && !(next === "and" && tokens[i + 3]?.lower === "half") && !(next === "day" && /^(least|only|just|than|after|within)$/.test(before))) {
+  if (
+    /^(another|nation|'s|day|such|thing|time|way|side|hand|point|who|that|can|could|must|should|would|may|might|needs|has|is|cannot|by|after|or|and)$/.test(
+      next
+    ) &&
+    !(next === "and" && tokens[i + 3]?.lower === "half") &&
+    !(next === "day" && /^(least|only|just|than|after|within)$/.test(before))
+  ) {
     if (next === "or" && numberAt(tokens, i + 2)) return null;
     return no(next === "point" || next === "day" || next === "side" || next === "hand" ? "idiom" : "pronoun");
   }
@@ -208,11 +327,29 @@ function rejectOne(tokens: Token[], i: number, lexicon: Lexicon): Reject | null 
     for (let j = i + 2; j < Math.min(i + 9, tokens.length); j++) {
       const u = tokens[j];
       if (u.kind === "punct" && !isDash(u)) break;
-      if (/^(most|largest|biggest|main|major|best|worst|few|first|last|only|key|leading|highest|least|many|greatest|poorest|richest|deadliest|oldest|busiest|primary|principal|top|earliest|latest)$/.test(u.lower) || /[^e]est$/.test(u.lower)) return no("idiom");
+      if (
+        /^(most|largest|biggest|main|major|best|worst|few|first|last|only|key|leading|highest|least|many|greatest|poorest|richest|deadliest|oldest|busiest|primary|principal|top|earliest|latest)$/.test(
+          u.lower
+        ) ||
+        /[^e]est$/.test(u.lower)
+      )
+        return no("idiom");
       if (unitAt(lexicon, tokens, j)) {
         const sense = unitAt(lexicon, tokens, j)!.sense;
-        if (sense.class === "person" || sense.class === "fighter" || sense.class === "weapon" || sense.class === "vehicle") return null;
-        if (sense.class === "thing" || sense.class === "settlement" || sense.class === "building" || sense.class === "politics") return no("idiom");
+        if (
+          sense.class === "person" ||
+          sense.class === "fighter" ||
+          sense.class === "weapon" ||
+          sense.class === "vehicle"
+        )
+          return null;
+        if (
+          sense.class === "thing" ||
+          sense.class === "settlement" ||
+          sense.class === "building" ||
+          sense.class === "politics"
+        )
+          return no("idiom");
         return null;
       }
       if (STOP.has(u.lower) && !/^(the|its|their|his|her|our|these|those|them|whom|which|of)$/.test(u.lower)) break;
@@ -220,14 +357,26 @@ function rejectOne(tokens: Token[], i: number, lexicon: Lexicon): Reject | null 
     return tokens[i + 2]?.lower === "whom" || tokens[i + 2]?.lower === "them" ? null : no("pronoun");
   }
   // nothing counted: "one in", "one was"
-  if (next === "" || (STOP.has(next) && next !== "other" && next !== "more" && next !== "another") || (tokens[i + 1]?.kind !== "word" && tokens[i + 1]?.kind !== "symbol")) {
-    return /^(killed|killing|injured|injuring|wounded|wounding|least|than|with|and|left|leaving)$/.test(before) || /^(was|were)$/.test(next) ? null : no("pronoun");
+  if (
+    next === "" ||
+    (STOP.has(next) && next !== "other" && next !== "more" && next !== "another") ||
+    (tokens[i + 1]?.kind !== "word" && tokens[i + 1]?.kind !== "symbol")
+  ) {
+    return /^(killed|killing|injured|injuring|wounded|wounding|least|than|with|and|left|leaving)$/.test(before) ||
+      /^(was|were)$/.test(next)
+      ? null
+      : no("pronoun");
   }
   // One soldier said; According to one rebel source
   for (let j = i + 1; j < Math.min(i + 6, tokens.length); j++) {
     const u = tokens[j];
     if (u.kind !== "word" && !isDash(u)) {
-      if (u.text === "," && isSpeaker(tokens, i, j, lexicon) && (before === "to" || lexicon.speechVerbs.has(tokens[j + 1]?.lower ?? ""))) return no("lone_speaker");
+      if (
+        u.text === "," &&
+        isSpeaker(tokens, i, j, lexicon) &&
+        (before === "to" || lexicon.speechVerbs.has(tokens[j + 1]?.lower ?? ""))
+      )
+        return no("lone_speaker");
       break;
     }
     if (lexicon.speechVerbs.has(u.lower) && j > i + 1 && isSpeaker(tokens, i, j, lexicon)) {
@@ -253,13 +402,28 @@ function backReference(tokens: Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower ?? "";
   const next = tokens[i + 1]?.lower ?? "";
   if (/^(these|those|our|between)$/.test(before) && before !== "between") return true;
-  if (before === "the" && /^(sides|countries|parties|nations|men|leaders|governments|states|armies|forces|groups|neighbours|neighbors|rivals|presidents|ministers|delegations|cities|towns|brothers|companies|areas|factions)$/.test(next)) return true;
+  if (
+    before === "the" &&
+    /^(sides|countries|parties|nations|men|leaders|governments|states|armies|forces|groups|neighbours|neighbors|rivals|presidents|ministers|delegations|cities|towns|brothers|companies|areas|factions)$/.test(
+      next
+    )
+  )
+    return true;
   if (before === "between" && tokens[i + 1]?.lower === "countries") return true;
-  return before === "other" && tokens[i - 2]?.lower === "the" && (next === "" || STOP.has(next) || tokens[i + 1]?.kind !== "word");
+  return (
+    before === "other" &&
+    tokens[i - 2]?.lower === "the" &&
+    (next === "" || STOP.has(next) || tokens[i + 1]?.kind !== "word")
+  );
 }
 
 /** The currency written before the number at `i` ("US$", "Rs", "EUR"): code and first token. */
-function currencyBefore(tokens: Token[], i: number, lexicon: Lexicon, dollar: string): {code: string; from: number} | null {
+function currencyBefore(
+  tokens: Token[],
+  i: number,
+  lexicon: Lexicon,
+  dollar: string
+): {code: string; from: number} | null {
   const p = tokens[i - 1];
   if (!p) return null;
   const two = tokens[i - 2];
@@ -273,7 +437,9 @@ function currencyBefore(tokens: Token[], i: number, lexicon: Lexicon, dollar: st
   }
   if (p.text === "$") return {code: dollar, from: i - 1};
   const code = lexicon.currencySymbols.get(p.lower);
-  return code && (p.kind === "symbol" || (p.cap && p.text.length <= 4 && /^[A-Z]/.test(p.text))) ? {code, from: i - 1} : null;
+  return code && (p.kind === "symbol" || (p.cap && p.text.length <= 4 && /^[A-Z]/.test(p.text)))
+    ? {code, from: i - 1}
+    : null;
 }
 
 /** Percent signs and words at `j`: index after them, or `j`. */
@@ -287,8 +453,14 @@ function percentAt(tokens: Token[], j: number): number {
 }
 
 /** Builds the quantity (or the two of "60–22") that begins with `first`: ranges, notation, qualifier. */
-function quantityFrom(tokens: Token[], first: NumberPhrase, money: {code: string; from: number} | null, lexicon: Lexicon, dollar: string): Quantity[] {
-  let number = money ? money.from : first.from;
+function quantityFrom(
+  tokens: Token[],
+  first: NumberPhrase,
+  money: {code: string; from: number} | null,
+  lexicon: Lexicon,
+  dollar: string
+): Quantity[] {
+  const number = money ? money.from : first.from;
   let to = first.to;
   let notation: string | null = money ? money.code : null;
   const percent = percentAt(tokens, to);
@@ -310,7 +482,16 @@ function quantityFrom(tokens: Token[], first: NumberPhrase, money: {code: string
       const base = {number, lower: value, upper: value, qualifier, form, hyphen: false, notation};
       return [
         {...base, from: number, to: first.to, value, rule: "pair"},
-        {...base, from: second.from, number: second.from, to: second.to, value: second.value, lower: second.value, upper: second.value, rule: "pair"}
+        {
+          ...base,
+          from: second.from,
+          number: second.from,
+          to: second.to,
+          value: second.value,
+          lower: second.value,
+          upper: second.value,
+          rule: "pair"
+        }
       ];
     }
     to = second.to;
@@ -321,7 +502,8 @@ function quantityFrom(tokens: Token[], first: NumberPhrase, money: {code: string
       notation = second.notation ?? notation;
       if (notation === "percent") form = "percent";
       // "2–3 million": the multiplier belongs to both
-      const scale = second.scale > 1 && value! < second.value / second.scale && first.form === "digits" ? second.scale : 1;
+      const scale =
+        second.scale > 1 && value! < second.value / second.scale && first.form === "digits" ? second.scale : 1;
       lower = value! * scale;
       upper = second.value;
       if (lower > upper) [lower, upper] = [upper, lower];
@@ -352,12 +534,15 @@ function quantityFrom(tokens: Token[], first: NumberPhrase, money: {code: string
     [lower, upper] = bounds(value!, qualifier);
   } else {
     const before = matchPhraseBefore(lexicon.qualifiersBefore, tokens, from);
-    if (before && before.sense !== "at_most" && !/^(under|over|above|below|near|about)$/.test(tokens[from - 1].lower)) from -= before.length;
+    if (before && before.sense !== "at_most" && !/^(under|over|above|below|near|about)$/.test(tokens[from - 1].lower))
+      from -= before.length;
     else if (/^(very|quite|only)$/.test(tokens[from - 1]?.lower ?? "")) from--;
     lower = upper = null;
   }
   const dash = isDash(tokens[to]) && tight(tokens[to]) && tokens[to + 1]?.kind === "word" && tight(tokens[to + 1]);
-  return [{from, number, to, value, lower, upper, qualifier, form, notation, hyphen: dash && notation !== "percent", rule}];
+  return [
+    {from, number, to, value, lower, upper, qualifier, form, notation, hyphen: dash && notation !== "percent", rule}
+  ];
 }
 
 /** Lower and upper bound of a single number; a bound the text does not give is null. */
@@ -377,7 +562,8 @@ function qualifierBefore(tokens: Token[], from: number, lexicon: Lexicon): {sens
     if (w === "another" || w === "additional" || w === "further" || w === "the" || w === "some" || w === "a") {
       found = matchPhraseBefore(lexicon.qualifiersBefore, tokens, from - 1);
       skipped = 1;
-      if (found && (w === "the" || w === "a") && !/^(than|least|most|nearly|almost)$/.test(tokens[from - 2].lower)) found = null;
+      if (found && (w === "the" || w === "a") && !/^(than|least|most|nearly|almost)$/.test(tokens[from - 2].lower))
+        found = null;
     }
   }
   if (!found) return null;
@@ -386,7 +572,11 @@ function qualifierBefore(tokens: Token[], from: number, lexicon: Lexicon): {sens
   const previous = tokens[start - 1]?.lower ?? "";
   // "under 18s", "near 40 Street", "within" and "over" need a number that bounds something
   if (word === "over" && /^(moved|took|handed|turned|taken|cross|crossed|all)$/.test(previous)) return null;
-  if ((word === "under" || word === "below" || word === "above") && /^(children|child|aged|those|people|from)$/.test(previous)) return null;
+  if (
+    (word === "under" || word === "below" || word === "above") &&
+    /^(children|child|aged|those|people|from)$/.test(previous)
+  )
+    return null;
   if (word === "some" && /^(of)$/.test(tokens[from]?.lower)) return null;
   if (word === "near" || word === "towards") return null;
   return {sense: found.sense, length: found.length + skipped};
@@ -406,13 +596,20 @@ function rangeEnd(tokens: Token[], first: NumberPhrase, to: number, lexicon: Lex
   let j = to;
   // a unit may stand between: "36 °C to 38 °C", "20 km to 30 km"
   const unit = unitAt(lexicon, tokens, j);
-  if (unit && /^(length|area|mass|temperature|speed|volume)$/.test(unit.sense.class) && /^(to|–|-|and)$/.test(tokens[j + unit.length]?.lower ?? "") && tokens[j + unit.length + 1]?.kind === "number") j += unit.length;
-  if (tokens[j]?.text === "°" ) j += /^[cf]$/i.test(tokens[j + 1]?.text ?? "") ? 2 : 1;
+  if (
+    unit &&
+    /^(length|area|mass|temperature|speed|volume)$/.test(unit.sense.class) &&
+    /^(to|–|-|and)$/.test(tokens[j + unit.length]?.lower ?? "") &&
+    tokens[j + unit.length + 1]?.kind === "number"
+  )
+    j += unit.length;
+  if (tokens[j]?.text === "°") j += /^[cf]$/i.test(tokens[j + 1]?.text ?? "") ? 2 : 1;
   const connector = tokens[j];
   if (!connector) return null;
   const before = tokens[first.from - 1]?.lower ?? "";
   const dash = isDash(connector);
-  const between = before === "between" || (tokens[first.from - 1]?.kind === "symbol" && tokens[first.from - 2]?.lower === "between");
+  const between =
+    before === "between" || (tokens[first.from - 1]?.kind === "symbol" && tokens[first.from - 2]?.lower === "between");
   const isTo = connector.lower === "to";
   const isAnd = connector.lower === "and" && between;
   const isOr = connector.lower === "or";
@@ -424,7 +621,11 @@ function rangeEnd(tokens: Token[], first: NumberPhrase, to: number, lexicon: Lex
     notation = sign.text === "$" ? dollar : (lexicon.currencySymbols.get(sign.lower) ?? null);
     if (!notation) return null;
     k++;
-  } else if (tokens[k]?.kind === "word" && tokens[k + 1]?.kind === "symbol" && lexicon.currencySymbols.has(tokens[k].lower + tokens[k + 1].lower)) {
+  } else if (
+    tokens[k]?.kind === "word" &&
+    tokens[k + 1]?.kind === "symbol" &&
+    lexicon.currencySymbols.has(tokens[k].lower + tokens[k + 1].lower)
+  ) {
     notation = lexicon.currencySymbols.get(tokens[k].lower + tokens[k + 1].lower)!;
     k += 2;
   }
@@ -443,7 +644,8 @@ function rangeEnd(tokens: Token[], first: NumberPhrase, to: number, lexicon: Lex
   }
   const scale = tokens[second.to - 1]?.kind === "word" ? second.value / (tokens[k].value || second.value) : 1;
   const out = {from: k, to: end, value: second.value, scale: Number.isFinite(scale) ? scale : 1, notation};
-  const a = first.value * (out.scale > 1 && first.form === "digits" && first.value < second.value / out.scale ? out.scale : 1);
+  const a =
+    first.value * (out.scale > 1 && first.form === "digits" && first.value < second.value / out.scale ? out.scale : 1);
   if (isTo && second.value === 1 && first.value > 1) return {...out, kind: "ratio"};
   if (isOr) return second.value > first.value && second.value <= first.value * 3 + 2 ? {...out, kind: "range"} : null;
   // "rose from 3 to 5" are two figures, "from 3 to 5 hours" is a range
@@ -460,7 +662,12 @@ function rangeEnd(tokens: Token[], first: NumberPhrase, to: number, lexicon: Lex
 /** Whether a verb of change governs the "from" at `i`. */
 function changes(tokens: Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
-    if (/^(rose|rise|risen|rising|fell|fall|fallen|increased|increase|increasing|decreased|dropped|grew|grown|jumped|climbed|declined|reduced|raised|revised|doubled|cut|up|down|went|swelled)$/.test(tokens[j].lower)) return true;
+    if (
+      /^(rose|rise|risen|rising|fell|fall|fallen|increased|increase|increasing|decreased|dropped|grew|grown|jumped|climbed|declined|reduced|raised|revised|doubled|cut|up|down|went|swelled)$/.test(
+        tokens[j].lower
+      )
+    )
+      return true;
     if (tokens[j].kind === "punct") return false;
   }
   return false;
@@ -472,22 +679,63 @@ function notACount(tokens: Token[], q: Quantity, lexicon: Lexicon): RejectReason
   const next = tokens[q.to];
   const w = next?.lower ?? "";
   // 18-year-old, aged 18, 18 years old, 18 years of age, ", 34,"
-  if (q.hyphen && /^(year|month|week|day)$/.test(tokens[q.to + 1]?.lower ?? "") && isDash(tokens[q.to + 2]) && tokens[q.to + 3]?.lower === "old" && (q.value ?? 0) < 120) return "age";
-  if (/^(years?|months?)$/.test(w) && (tokens[q.to + 1]?.lower === "old" || (tokens[q.to + 1]?.lower === "of" && tokens[q.to + 2]?.lower === "age")) && (q.value ?? 0) < 120) return "age";
-  if (/^(aged|age|ages)$/.test(before?.lower ?? "") || (before?.lower === "of" && tokens[q.number - 2]?.lower === "age")) return "age";
+  if (
+    q.hyphen &&
+    /^(year|month|week|day)$/.test(tokens[q.to + 1]?.lower ?? "") &&
+    isDash(tokens[q.to + 2]) &&
+    tokens[q.to + 3]?.lower === "old" &&
+    (q.value ?? 0) < 120
+  )
+    return "age";
+  if (
+    /^(years?|months?)$/.test(w) &&
+    (tokens[q.to + 1]?.lower === "old" || (tokens[q.to + 1]?.lower === "of" && tokens[q.to + 2]?.lower === "age")) &&
+    (q.value ?? 0) < 120
+  )
+    return "age";
+  if (
+    /^(aged|age|ages)$/.test(before?.lower ?? "") ||
+    (before?.lower === "of" && tokens[q.number - 2]?.lower === "age")
+  )
+    return "age";
   if (tokens[q.from - 1]?.lower === "aged") return "age";
-  if (before?.text === "," && next?.text === "," && tokens[q.number - 2]?.cap && q.form === "digits" && (q.value ?? 0) < 110 && (q.value ?? 0) > 9 && q.qualifier === "exact" && !unitAt(lexicon, tokens, q.number - 2)) return "age";
+  if (
+    before?.text === "," &&
+    next?.text === "," &&
+    tokens[q.number - 2]?.cap &&
+    q.form === "digits" &&
+    (q.value ?? 0) < 110 &&
+    (q.value ?? 0) > 9 &&
+    q.qualifier === "exact" &&
+    !unitAt(lexicon, tokens, q.number - 2)
+  )
+    return "age";
   // two weeks before, six months earlier, several days after
   const unit = unitAt(lexicon, tokens, q.hyphen ? q.to + 1 : q.to);
   if (unit?.sense.class === "time" && !q.hyphen) {
     let k = q.to + unit.length;
     if (tokens[k]?.lower === "'s") k++;
     const after = tokens[k]?.lower ?? "";
-    if (/^(before|earlier|ago|prior|later|previously|hence|apart|in)$/.test(after) && !(after === "in" && tokens[k + 1]?.lower !== "advance")) return "dating_offset";
+    if (
+      /^(before|earlier|ago|prior|later|previously|hence|apart|in)$/.test(after) &&
+      !(after === "in" && tokens[k + 1]?.lower !== "advance")
+    )
+      return "dating_offset";
     if (after === "after" && !/^(hour|minute)$/.test(unit.sense.unit)) return "dating_offset";
     if (after === "time" && before?.lower !== "for") return "dating_offset";
-    if (/^(the|a|past|last|next|coming|previous|following|first|final|these|those)$/.test(before?.lower ?? "") && q.qualifier === "exact" && /^(first|next|coming|following|final)$/.test(before.lower)) return "dating_offset";
+    if (
+      /^(the|a|past|last|next|coming|previous|following|first|final|these|those)$/.test(before?.lower ?? "") &&
+      q.qualifier === "exact" &&
+      /^(first|next|coming|following|final)$/.test(before.lower)
+    )
+      return "dating_offset";
   }
-  if (q.notation === "fraction" && w === "an" && /^(hour|year)$/.test(tokens[q.to + 1]?.lower ?? "") && /^(later|after|before|earlier|ago)$/.test(tokens[q.to + 2]?.lower ?? "")) return "dating_offset";
+  if (
+    q.notation === "fraction" &&
+    w === "an" &&
+    /^(hour|year)$/.test(tokens[q.to + 1]?.lower ?? "") &&
+    /^(later|after|before|earlier|ago)$/.test(tokens[q.to + 2]?.lower ?? "")
+  )
+    return "dating_offset";
   return null;
 }

@@ -140,11 +140,23 @@ export function tokenize(text: string, start: number, end: number, markup: Span[
       // initials and abbreviations: "U.S.", "a.m."
       if (j - i === 1 && text[j] === ".") {
         let k = j;
-        while (text[k] === "." && k + 1 < limit && isLetter(text.charCodeAt(k + 1), text[k + 1]) && !isLetter(text.charCodeAt(k + 2) || 32, text[k + 2] ?? " ")) k += 2;
+        while (
+          text[k] === "." &&
+          k + 1 < limit &&
+          isLetter(text.charCodeAt(k + 1), text[k + 1]) &&
+          !isLetter(text.charCodeAt(k + 2) || 32, text[k + 2] ?? " ")
+        )
+          k += 2;
         if (k > j) j = text[k] === "." && k < limit ? k + 1 : k;
       }
       push("word", j);
-    } else if ((ch === "'" || ch === "’") && /[sS]/.test(text[i + 1] ?? "") && !isLetter(text.charCodeAt(i + 2) || 32, text[i + 2] ?? " ") && !space && tokens.length) {
+    } else if (
+      (ch === "'" || ch === "’") &&
+      /[sS]/.test(text[i + 1] ?? "") &&
+      !isLetter(text.charCodeAt(i + 2) || 32, text[i + 2] ?? " ") &&
+      !space &&
+      tokens.length
+    ) {
       push("word", i + 2);
     } else if ((ch === "'" || ch === "’") && !space && isLetter(text.charCodeAt(i + 1) || 32, text[i + 1] ?? " ")) {
       // contraction or elision inside a word: "n't", "d'Ivoire", "al-Dab'a"
