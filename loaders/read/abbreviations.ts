@@ -5,14 +5,14 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 
 /** Stand before a name: what follows always belongs to them. */
 export const TITLES = set(`
-  Mr Mrs Ms Mx Dr Prof Rev Fr Hon Sr Sra Messrs Mme Mlle Gen Maj Col Lt Capt Cpt Sgt Cpl Pvt Pfc Adm Cmdr Cdr Brig
+  Ret   Mr Mrs Ms Mx Dr Prof Rev Fr Hon Sr Sra Messrs Mme Mlle Gen Maj Col Lt Capt Cpt Sgt Cpl Pvt Pfc Adm Cmdr Cdr Brig
   Gov Sen Rep Pres Sec Amb Atty Supt Insp Det Ofc Lieut Cmdt Ald Msgr Dir Spc Ens Cllr Archbp Bp vs viz cf v eds ed
   i.e e.g approx ca al`);
 
 /** Stand before a number. With anything else after them they are words at a sentence's end. */
 export const BEFORE_NUMBER = set(`
   No Nos Nr Art Arts Sect Fig Figs Ch Chap Vol Vols p pp pg para paras Rs Re approx ca c est ver Res Resol Eq Pt Ref
-  nos art fig figs vol approx circ ext tel Tel Ph b d r fl ISBN no.s`);
+  nos art fig figs vol approx circ ext tel Tel Ph b d r fl ISBN Approx Est Ca Max Min Avg max min avg Apt Rte Flt Hwy Ext Rm`);
 
 /** May end a sentence: they do where a word follows that opens one, as "The" does. */
 export const EITHER = set(`

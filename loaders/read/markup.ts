@@ -62,6 +62,9 @@ export function findMarkup(text: string, drafts: Draft[], stubs: Stub[]): Mark[]
   return marks;
 }
 
+const PAGE = /: \d{1,4}(?:[-–]\d{1,4})?(?=\s|$)/y;
+const STOPPED = /[.!?]["”’]?$/;
+
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
@@ -73,6 +76,8 @@ function readMarker(text: string, at: number, lastNote: number): Mark | null {
   const found = match(MARKER, text, at);
   if (!found) return null;
   const span = {start: at, end: at + found[0].length};
+  // The page of a source follows its marker: "[12]: 34". After a stop only, else the number may be the sentence's own.
+  if (STOPPED.test(text.slice(Math.max(0, at - 2), at))) span.end += match(PAGE, text, span.end)?.[0].length ?? 0;
   const glued = at > 0 && !isSpace(text.charCodeAt(at - 1)) && !/["“‘«(]/.test(text[at - 1]);
   if (found[1] !== undefined) {
     // "killed [2020] people" is a word put into a quotation; "[15]" with a space before is a marker all the same.

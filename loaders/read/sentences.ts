@@ -131,19 +131,28 @@ class Block {
   }
 
   #fullStopBreaks(start: number, at: number, end: number, next: Next): boolean {
-    // A marker or a closing quote between the stop and the next word: an abbreviation there ends the sentence too.
     const word = this.#before(at);
-    const direct = end === at + 1;
     if (!word) return true;
+    // A marker or a closing quote between the stop and the next word: then an abbreviation ends the sentence too.
+    const direct = end === at + 1 || (end === at + 2 && this.text[at + 1] === ")");
     if (start + word.length === at && /^(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$/.test(word) && direct) return false;
-    if (TITLES.has(word) || (/^[ie]\.[eg]$/.test(word) && direct)) return !direct;
+    // "Maj.Gen. Smith", written without a space.
+    const last = /\p{L}{2,}$/u.exec(word)?.[0] ?? word;
+    if (TITLES.has(last) || TITLES.has(word)) return !direct;
     if (next.kind === "digit" && direct && (BEFORE_NUMBER.has(word) || CALENDAR.has(word))) return false;
-    const opener = next.kind === "digit" || OPENERS.has(next.word);
+    const opener = next.kind === "digit" ? !/\d(?:st|nd|rd|th)$/.test(next.word) : OPENERS.has(next.word);
     if (/^[ap]\.m$/i.test(word)) return !ZONES.test(this.text.slice(next.at, next.at + 30));
     if (EITHER.has(word) || CALENDAR.has(word)) return opener || !direct || this.#afterDay(at - word.length);
-    // "U.S.", "D.C.", "J. K.": letters with stops between, or one capital alone.
-    if (/^(?:\p{L}\.)+\p{L}$/u.test(word) || /^\p{Lu}$/u.test(word) || /^Ph\.D$/.test(word)) return opener || !direct;
+    // "J. K. Rowling", but "plan B. Residents left": one capital alone, before a common word.
+    if (/^\p{Lu}$/u.test(word)) return opener || !direct || this.#isCommonStart(next);
+    // "U.S.", "D.C.", "Ph.D.": letters with stops between.
+    if (/^(?:\p{L}\.)+\p{L}$|^Ph\.D$/u.test(word)) return opener || !direct;
     return true;
+  }
+
+  #isCommonStart(next: Next): boolean {
+    const after = this.text.slice(next.at + next.word.length, next.at + next.word.length + 3);
+    return next.word.length > 2 && /^,? \p{Ll}/u.test(after) && this.lexicon.isCommon(next.word);
   }
 
   // "on 5 Sept. Troops …": a month after its day is complete.

@@ -1,5 +1,7 @@
 // What a line looks like, before anything is known of the lines around it.
 
+import {isPeriod} from "./titles.js";
+
 /** A draft of a block: what a line or a run of lines is, before sections are known. */
 export interface Draft {
   kind: "paragraph" | "list_item" | "caption" | "heading" | "reference" | "furniture";
@@ -29,6 +31,9 @@ export function looksLikeHeading(line: string): boolean {
   if (/\[\d+\]|https?:|Шаблон:|\t| {3,}/.test(line)) return false;
   // A full stop or a semicolon inside says prose, unless it abbreviates ("U.S. response", "Municipal District No. 124").
   if (/\p{Ll}{4,}[.!?;] \p{Lu}/u.test(line)) return false;
+  // "45,000 people displaced" on a line of its own is a figure; "2011 fire season", "1. Overview", "5 May" are titles.
+  if (/^\d/.test(line) && !isPeriod(line) && !/^(?:(?:1[0-9]|20)\d\d\b|\d{1,2}(?:\.\d{1,2})*\.? \p{Lu})/u.test(line))
+    return false;
   return line.split(/\s+/).length <= MOST_WORDS;
 }
 

@@ -27,6 +27,8 @@ export function quote({before, after}: Surroundings): string {
   return `“${before && `${before} `}${gap}${after}`.trimEnd() + "”";
 }
 
+const unstopped = (words: string) => words.replace(/^(?:of|to|in|on|by) |[.,;:]$/g, "");
+
 const DISTANCE =
   /^(?:(?:away|north|south|east|west|northeast|northwest|southeast|southwest|outside|off) )?(?:from|of|to|outside|off)(?: the)?(?: \p{Lu}[\p{L}\p{M}’'-]*)+/u;
 
@@ -51,19 +53,19 @@ const ROWS: Row[] = [
     "Efn|Efn-ua|Efn-lr|Refn|NoteTag|Note|Ref label|Notetag|Footnote",
     "margin",
     "note",
-    ({before}) => `the text of the footnote to “${before}” is lost`
+    ({before}) => `the text of the footnote to “${unstopped(before)}” is lost`
   ],
   [
     "Sfn|Sfnp|Sfnm|Harvnb|Rp|Cite quote|Citation",
     "margin",
     "reference",
-    ({before}) => `the source named for “${before}” is lost`
+    ({before}) => `the source named for “${unstopped(before)}” is lost`
   ],
   [
     "Disputed inline|Disputed-inline|Citation needed|Cn|Fact|Dubious|Clarify|Clarification needed|Who|When|Where|Which|According to whom|By whom|Better source needed|Better source|Failed verification|Verify source|Page needed|Vague|Undue inline|POV statement|Unreliable source?|Update inline|Needs update|Not in source|Primary source inline|Contradictory inline|Full citation needed|Original research inline|Synthesis inline",
     "margin",
     "template",
-    ({before}) => `editors marked “${before}” as open to question; who did, and why, is lost`
+    ({before}) => `editors marked “${unstopped(before)}” as open to question; who did, and why, is lost`
   ],
   [
     "Dead link|Webarchive|Subscription required|In lang|Icon",
