@@ -1,6 +1,9 @@
 import {footer, head, header} from "./loaders/publish/frame.js";
+import {stayOffline} from "./loaders/publish/offline.js";
 import {fillPages} from "./loaders/publish/pages.js";
 import {readSite} from "./loaders/publish/site-file.js";
+
+stayOffline("src");
 
 export default {
   root: "src",

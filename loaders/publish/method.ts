@@ -35,12 +35,12 @@ ${tally(
 </div>`;
 }
 
-/** What the copy has lost: one row a kind and note, with how often, since a reference can be lost three hundred times. */
+/** What the copy has lost: one row a kind and note. Notes that differ only in a source's number are one row. */
 function losses({losses}: SourceRecords): Markup {
-  const groups = countBy(losses, (loss) => `${loss.kind}\n${loss.note}`);
+  const groups = countBy(losses, ({kind, note}) => `${kind}\n${note.replace(/^source \d+/, "a source")}`);
   const rows = groups.map(([key, count]) => {
     const [kind, note] = key.split("\n");
-    return html`<tr><th scope="row">${sentenceCase(kind.replaceAll("_", " "))}</th><td class="number">${formatNumber(count)}</td><td>${note}</td></tr>`;
+    return html`<tr><th scope="row">${sentenceCase(kind.replaceAll("_", " "))}</th><td class="number">${formatNumber(count)}</td><td>${sentenceCase(note)}.</td></tr>`;
   });
   return html`<div class="scroll" role="region" aria-label="Losses" tabindex="0"><table class="losses">
 <caption>${formatNumber(losses.length)} losses</caption>

@@ -114,6 +114,9 @@ export async function readRecords(db: Database): Promise<SourceRecords> {
   const [source] = await query<SourceRecord>(db, "SELECT * FROM source ORDER BY source_id LIMIT 1");
   if (!source) throw new Error("the database has no source");
   const of = <T>(sql: string) => query<T>(db, sql, [source.source_id]);
+  const losses = await of<LossRecord>(
+    `SELECT loss_id, kind, template, note, ${SPAN} FROM loss WHERE source_id = $1 ORDER BY start_offset, loss_id`
+  );
   return {
     source,
     sections: await of("SELECT * FROM section WHERE source_id = $1 ORDER BY position"),
@@ -122,10 +125,8 @@ export async function readRecords(db: Database): Promise<SourceRecords> {
     citations: await of(
       `SELECT citation_id, number, sentence_id, resolved, ${SPAN} FROM citation WHERE source_id = $1 ORDER BY start_offset`
     ),
-    losses: await of(
-      `SELECT loss_id, kind, template, note, ${SPAN} FROM loss WHERE source_id = $1 ORDER BY start_offset, loss_id`
-    ),
-    claims: await of(CLAIMS),
+    losses,
+    claims: (await of<ClaimRecord>(CLAIMS)).map((claim) => withoutStubs(claim, source.text, losses)),
     rejected: await of("SELECT * FROM rejected_number WHERE source_id = $1 ORDER BY number_start"),
     links: await of(
       `SELECT l.* FROM claim_link AS l JOIN claim AS a ON a.claim_id = l.a JOIN claim AS b ON b.claim_id = l.b
@@ -140,4 +141,13 @@ export async function readRecords(db: Database): Promise<SourceRecords> {
       "SELECT * FROM reported_figure ORDER BY as_of_day, as_of, measure, reported_id"
     )
   };
+}
+
+/** A claimant's words as people read them: a template's stub ("Colonel Шаблон:Ill, Spokesperson …") becomes "[…]". */
+function withoutStubs(claim: ClaimRecord, text: string, losses: readonly LossRecord[]): ClaimRecord {
+  const {claimant_text, claimant_start, claimant_end} = claim;
+  if (claimant_text === null || claimant_start === null || claimant_end === null) return claim;
+  const stubs = losses.filter((l) => l.start >= claimant_start && l.end <= claimant_end);
+  const words = stubs.reduce((said, l) => said.replace(text.slice(l.start, l.end), "[…]"), claimant_text);
+  return {...claim, claimant_text: words};
 }

@@ -14,19 +14,25 @@ const MEASURES: Record<string, readonly string[]> = {
   military: ["handed_over"]
 };
 
+/** Without dates to go by, only a figure this near in value can be taken for a count of the same thing. */
+const NEAR = 0.05;
+
 /**
- * Figures from elsewhere that count what a claim counts: same unit, same measure, and within `days` of its dates.
- * Nearest in value first. A claim without a date or number has none: nothing says what to set beside it.
+ * Figures from elsewhere that count what a claim counts: same unit, same measure, and within `days` of its dates; of a
+ * claim without dates, those within 5% of its value. Nearest in value first; a claim without a number has none.
  */
 export function reportedBeside(claim: ClaimRecord, figures: readonly ReportedFigure[], days = 2): ReportedFigure[] {
-  if (claim.event_from === null || claim.event_to === null || claim.value === null) return [];
-  const from = Date.parse(claim.event_from) - days * DAY;
-  const to = Date.parse(claim.event_to) + days * DAY;
+  const {value, event_from, event_to} = claim;
+  if (value === null || value <= 0) return [];
   const measures = claim.outcome ? [claim.outcome] : (MEASURES[claim.series] ?? []);
-  const distance = ({value}: ReportedFigure) => Math.abs(Math.log(value / claim.value!));
+  const distance = (figure: ReportedFigure) => Math.abs(Math.log(figure.value / value));
+  const near = ({as_of_day}: ReportedFigure) => {
+    const day = Date.parse(as_of_day);
+    return day >= Date.parse(event_from!) - days * DAY && day <= Date.parse(event_to!) + days * DAY;
+  };
   return figures
     .filter((f) => measures.includes(f.measure) && f.unit === claim.unit)
-    .filter((f) => Date.parse(f.as_of_day) >= from && Date.parse(f.as_of_day) <= to)
+    .filter((f) => (event_from === null ? distance(f) <= NEAR : near(f)))
     .sort((a, b) => distance(a) - distance(b) || a.as_of.localeCompare(b.as_of));
 }
 
