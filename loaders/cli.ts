@@ -126,6 +126,12 @@ function toPort(text: string): number {
   return port;
 }
 
+/** The first line of a message, with the second where the first only announces it ("Transform failed with 1 error:"). */
+function oneLine(message: string): string {
+  const [first, second = ""] = message.trim().split("\n");
+  return first.endsWith(":") ? `${first} ${second.trim()}` : first;
+}
+
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
@@ -137,6 +143,6 @@ try {
   else {
     process.exitCode ||= 1;
     const {message, stack} = error instanceof Error ? error : new Error(String(error));
-    process.stderr.write(`${process.env.DEBUG ? stack : message.split("\n")[0]}\n`);
+    process.stderr.write(`${process.env.DEBUG ? stack : oneLine(message)}\n`);
   }
 }

@@ -34,26 +34,28 @@ export function decodeText(bytes: Uint8Array, path: string): string {
   } catch {
     const offset = firstInvalid(bytes);
     const line = bytes.subarray(0, offset).filter((byte) => byte === 10).length + 1;
-    const byte = bytes[offset]?.toString(16).padStart(2, "0") ?? "end of file";
+    const byte = bytes[offset].toString(16).padStart(2, "0");
     throw new Problem(`${path}:${line}: not UTF-8: 0x${byte} at byte ${offset} (save the file as UTF-8)`);
   }
   if (!text.replace("\ufeff", "").trim()) throw new Problem(`${path}: empty: there is no text in it`);
   return text;
 }
 
-/** Where UTF-8 breaks: the longest start of the file that is valid, found by halving. */
+/** Where UTF-8 breaks: after the characters that are whole in the longest start that is valid, found by halving. */
 function firstInvalid(bytes: Uint8Array): number {
-  let [valid, invalid] = [0, bytes.length];
+  const decodeStart = (length: number) =>
+    new TextDecoder("utf-8", {fatal: true, ignoreBOM: true}).decode(bytes.subarray(0, length), {stream: true});
+  let [valid, invalid] = [0, bytes.length + 1];
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1;
     try {
-      new TextDecoder("utf-8", {fatal: true}).decode(bytes.subarray(0, middle), {stream: true});
+      decodeStart(middle);
       valid = middle;
     } catch {
       invalid = middle;
     }
   }
-  return valid;
+  return new TextEncoder().encode(decodeStart(valid)).length;
 }
 
 function megabytes(bytes: number): string {

@@ -1,0 +1,30 @@
+import {type ChildProcess, spawn} from "node:child_process";
+import {resolve} from "node:path";
+import {pathToFileURL} from "node:url";
+import {onTestFinished} from "vitest";
+
+const CLI = resolve("loaders/cli.ts");
+const TSX = pathToFileURL(resolve("node_modules/tsx/dist/loader.mjs")).href;
+
+export interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Starts the command line in a folder, as `npm run` does in the project's. */
+export function startCli(args: string[], cwd = "."): ChildProcess {
+  const child = spawn(process.execPath, ["--import", TSX, CLI, ...args], {cwd, stdio: ["pipe", "pipe", "pipe"]});
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return child;
+}
+
+/** Runs the command line to its end, with `input` on standard input. */
+export function runCli(args: string[], {cwd, input}: {cwd?: string; input?: Uint8Array | string} = {}): Promise<Run> {
+  const child = startCli(args, cwd);
+  const run: Run = {code: null, stdout: "", stderr: ""};
+  child.stdout?.setEncoding("utf8").on("data", (text) => (run.stdout += text));
+  child.stderr?.setEncoding("utf8").on("data", (text) => (run.stderr += text));
+  child.stdin?.on("error", () => {}).end(input);
+  return new Promise((done) => child.once("close", (code) => done({...run, code})));
+}
