@@ -14,9 +14,9 @@ import type {Evidence} from "./queries/evidence.js";
 import {type ExodusRow, exodus as exodusQuery} from "./queries/exodus.js";
 import {type VehicleRow, vehicles as vehiclesQuery} from "./queries/vehicles.js";
 import {EVENTS, FROM, TO} from "./story/exodus.js";
-import {INCIDENTS, incidentOf} from "./story/incidents.js";
+import {INCIDENTS, incidentOf, isDated} from "./story/incidents.js";
 import {moverOf, PHASES, phaseOf, SENDER_ORDER, senderOf} from "./story/movers.js";
-import {hueOf} from "./story/parties.js";
+import {hueOf, partyRank} from "./story/parties.js";
 import * as words from "./story/words.js";
 
 const exodusFigure: Figure<ExodusRow> = {
@@ -33,7 +33,14 @@ const casualtiesFigure: Figure<CasualtyRow> = {
   query: casualtiesQuery,
   ...words.casualties,
   draw: (rows, options) =>
-    casualties(rows, {...options, hueOf, incidents: INCIDENTS, incidentOf: (row) => incidentOf(row).title}),
+    casualties(rows, {
+      ...options,
+      hueOf,
+      incidents: INCIDENTS,
+      isDated,
+      rankOf: partyRank,
+      incidentOf: (row) => incidentOf(row).title
+    }),
   undrawn: () => []
 };
 

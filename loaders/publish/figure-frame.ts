@@ -3,7 +3,7 @@ import {claimantOf, countedOf, dateOf, OWN_VOICE} from "../../src/components/cha
 import {formatDay, formatList, formatQualified} from "../../src/lib/format.js";
 import type {Evidence} from "../../src/queries/evidence.js";
 import {evidenceAnchor, figureTable} from "./figure-table.js";
-import {html, type Markup, trusted} from "./markup.js";
+import {html, join, type Markup, trusted} from "./markup.js";
 
 /** The document a figure's claims are from. */
 export interface FigureSource {
@@ -52,7 +52,7 @@ export function frameFigure({name, figure, rows, source, href, drawings}: FrameP
 <figcaption><h3 class="chart-title" id="${name}-title">${title}</h3>
 <p class="chart-subtitle">${figure.subtitle(rows)}</p></figcaption>
 <p class="chart-alt">${altText(figure, drawn)}</p>
-${drawings && html`<div class="figure-narrow">${trusted(drawings.narrow)}</div><div class="figure-wide">${trusted(drawings.wide)}</div>`}
+${drawings ? html`<div class="figure-narrow">${trusted(drawings.narrow)}</div><div class="figure-wide">${trusted(drawings.wide)}</div>` : drawn.filter((row) => row.origin === "article").map((row) => numberWithSentence(row, href))}
 ${reading && html`<p class="chart-reading">${reading}</p>`}
 ${undrawn.length > 0 && undrawnNote(undrawn, href)}
 ${sourceLine(drawn, source)}
@@ -65,15 +65,22 @@ function undrawnNote(rows: readonly Evidence[], href: (claim_id: string) => stri
 <ul>${rows.map((row) => html`<li>${evidenceAnchor(row, `${formatQualified(row)} ${countedOf(row)}`, href)}, ${dateOf(row)}: ${claimantOf(row)}</li>`)}</ul></div>`;
 }
 
+/** One number, large, beside the sentence that states it with the number marked. */
+function numberWithSentence(row: Evidence, href: (claim_id: string) => string): Markup {
+  const [at, length] = [row.number_at ?? 0, row.value_text?.length ?? 0];
+  const clean = (text: string) => text.replace(/\[\d+\]/g, "");
+  return html`<p class="chart-number">${evidenceAnchor(row, formatQualified(row), href)} <span>${countedOf(row)}</span></p>
+${row.sentence && html`<blockquote class="chart-quote">${clean(row.sentence.slice(0, at))}<mark>${row.sentence.slice(at, at + length)}</mark>${clean(row.sentence.slice(at + length))}</blockquote>`}`;
+}
+
 /** Who states it and where it was read; above four publishers the table names the rest. */
 function sourceLine(rows: readonly Evidence[], source: FigureSource): Markup {
   const reported = rows.filter((row) => row.origin === "reported");
   const publishers = [...new Map(reported.map((row) => [row.publisher, row.url])).entries()];
-  const shown = publishers
-    .slice(0, 3)
-    .map(([name, url]) => html`, <a rel="external noopener" href="${url}">${name}</a>`);
+  const shown = publishers.slice(0, 3).map(([name, url]) => html`<a rel="external noopener" href="${url}">${name}</a>`);
   const more = publishers.length > 3 ? ` and ${publishers.length - 3} more, each linked in the table` : "";
   const day = asOf(rows);
+  const undated = rows.filter((row) => !row.event_to).length;
   const article = rows.filter((row) => row.origin === "article" && row.claimant);
-  return html`<p class="chart-source">Source: <a rel="external noopener" href="${source.address}">${source.title}</a>, ${source.publisher}${article.length > 0 && `, quoting ${formatList(claimantsOf(article))}`}.${publishers.length > 0 && html` Reported elsewhere: ${formatList(claimantsOf(reported))}${shown}${more}.`}${day && ` As of ${formatDay(day)}.`}</p>`;
+  return html`<p class="chart-source">Source: <a rel="external noopener" href="${source.address}">${source.title}</a>, ${source.publisher}${article.length > 0 && `, quoting ${formatList(claimantsOf(article))}`}.${publishers.length > 0 && html` Reported elsewhere: ${formatList(claimantsOf(reported))}, in ${join(shown, ", ")}${more}.`}${day && ` As of ${formatDay(day)}`}${undated > 0 && `${day ? "; " : " "}${undated} undated`}.</p>`;
 }

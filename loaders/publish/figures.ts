@@ -53,7 +53,9 @@ export function renderFigure(
   {href = (claim_id) => `./claims/${claim_id}`}: RenderOptions = {}
 ): RenderedFigure {
   const {document} = new JSDOM("").window;
-  const [title, alt] = [figure.title(rows), altText(figure, rows)];
+  const undrawn = figure.undrawn(rows);
+  const drawn = rows.filter((row) => !undrawn.includes(row));
+  const [title, alt] = [figure.title(rows), altText(figure, drawn)];
   const draw = (width: number) => {
     const drawing = figure.draw!(rows, {document, width, href});
     drawing.setAttribute("role", "group");

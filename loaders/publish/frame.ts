@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {parse} from "yaml";
+import {figureCss} from "../../src/components/charts/style.js";
 import {paletteCss} from "../../src/lib/palette.js";
 import {fontFaceCss, preloadedFonts} from "./fonts.js";
 import {html, type Markup, trusted} from "./markup.js";
@@ -30,14 +31,26 @@ export function head({path}: PageOptions): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon external" href="${root}favicon.svg" type="image/svg+xml">
 ${preloadedFonts().map((f) => html`<link rel="preload external" href="${root}fonts/${f}.woff2" as="font" type="font/woff2" crossorigin>`)}
-<style>${trusted(fontFaceCss(root) + paletteCss())}</style>`.toString();
+<style>${trusted(fontFaceCss(root) + paletteCss() + (hasFigures(path) ? figureCss() : ""))}</style>`.toString();
 }
 
 /** The page's own words from its front matter; a claim's page says its sentence. */
 function description(path: string): string {
-  if (path.startsWith("/claims/")) return readSite().pages[path.slice("/claims/".length)]?.description ?? "";
-  const [, frontMatter = ""] = /^---\n(.*?)\n---/s.exec(readFileSync(`src${path}.md`, "utf8")) ?? [];
+  if (isClaim(path)) return readSite().pages[path.slice("/claims/".length)]?.description ?? "";
+  const [, frontMatter = ""] = /^---\n(.*?)\n---/s.exec(readPage(path)) ?? [];
   return parse(frontMatter)?.description ?? "";
+}
+
+function hasFigures(path: string): boolean {
+  return !isClaim(path) && readPage(path).includes("<!-- figure:");
+}
+
+function isClaim(path: string): boolean {
+  return path.startsWith("/claims/");
+}
+
+function readPage(path: string): string {
+  return readFileSync(`src${path}.md`, "utf8");
 }
 
 export function header({path}: PageOptions): string {

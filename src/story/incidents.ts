@@ -29,7 +29,7 @@ const RULES: readonly Incident[] = [
   },
   {
     title: "Explosion at the fuel depot near Stepanakert / Khankendi, 25 September",
-    phrase: "the explosion at the fuel depot",
+    phrase: "the fuel depot explosion",
     holds: (row) =>
       row.place_id === "berkadzor" ||
       within(row, "flight-of-armenians-from-nagorno-karabakh") ||
@@ -52,6 +52,11 @@ const ELSE: Incident = {title: "Other counts", phrase: "other events", holds: ()
 /** The incident a claim belongs to. */
 export function incidentOf(row: Evidence): Incident {
   return RULES.find((incident) => incident.holds(row)) ?? ELSE;
+}
+
+/** Whether the title gives the days. */
+export function isDated(title: string): boolean {
+  return /, \d/.test(title);
 }
 
 /** The incidents in the order of time. */

@@ -37,8 +37,8 @@ export const senderOf = (row: Evidence): string => nearest(row, SENDERS);
 /** The senders in their order. */
 export const SENDER_ORDER: readonly string[] = [...SENDERS.map(({name}) => name), NOBODY];
 
-export const OFFENSIVE = "During the offensive, 19–20 September: bars";
-export const EXODUS = "After the fighting and in the exodus: each dot one person, each square one vehicle";
+export const OFFENSIVE = "During the offensive, 19–20 September";
+export const EXODUS = "After the fighting and during the exodus";
 
 /** The phases of the evacuations, in the order of time. */
 export const PHASES: readonly string[] = [OFFENSIVE, EXODUS];

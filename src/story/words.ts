@@ -26,7 +26,11 @@ function greatest<Row extends Evidence>(rows: readonly Row[]): Row | undefined {
 
 /** "the Government of Armenia": bodies named after what they do take an article. */
 function withArticle(name: string): string {
-  return /^(Government|Ministry|Prosecutor|Presidential|United Nations|Red Cross)/.test(name) ? `the ${name}` : name;
+  return /^(Government|Ministry|Russian Ministry|Azerbaijani Ministry|Prosecutor|Presidential|United Nations|Red Cross)/.test(
+    name
+  )
+    ? `the ${name}`
+    : name;
 }
 
 const own = (rows: readonly ExodusRow[]) =>
@@ -68,7 +72,7 @@ export const casualties: Words<CasualtyRow> = {
   title(rows) {
     const top = greatest(rows.filter((row) => row.role === "killed"));
     if (!top) return "Who counts how many killed and injured";
-    return `The largest count of dead, ${formatQualified(top)}, is of ${incidentOf(top).phrase}`;
+    return `The largest count of dead, ${formatQualified(top)}, is from ${incidentOf(top).phrase}`;
   },
   subtitle: () =>
     "People killed and injured in and around Nagorno-Karabakh, September and October 2023, one line a claim, by who says it",
@@ -92,13 +96,14 @@ export const evacuations: Words<EvacuationRow> = {
     const top = greatest(people);
     const bus = people.find((row) => /\bbus\b/.test(row.sentence ?? "") && row.value !== null);
     if (!top) return "Who was brought out, and by whom";
-    const first = `${formatQualified(top)} people were moved ${phaseOf(top) === OFFENSIVE ? "during the offensive" : "out"}`;
+    const says = top.claimant ? `${claimantOf(top)} says ` : "";
+    const first = `${says}${formatQualified(top)} people were moved${says || phaseOf(top) !== OFFENSIVE ? "" : " during the offensive"}`;
     return sentence(bus && bus !== top ? `${first}; the last bus out carried ${formatQualified(bus)}` : first);
   },
   subtitle: () =>
     "People evacuated inside and out of Nagorno-Karabakh, with the vehicles and villages counted, September and October 2023",
   reading: () =>
-    "An arrow: the number is the least there were. Counts of people, vehicles and settlements are separate claims.",
+    "An arrow: the number is the least there were. Each square is one vehicle or settlement; they are claims of their own.",
   alt(rows) {
     const people = rows.filter((row) => row.role === "people");
     const told = people.map((row) => `${amountOf(row)} (${dateOf(row, {year: false})})`);
@@ -111,11 +116,10 @@ export const aid: Words<AidRow> = {
     const tonnes = rows.filter((row) => row.role === "mass");
     const top = greatest(tonnes);
     if (!top) return "Aid is counted in trucks; nobody gives its weight";
-    const trucks = [...new Set(rows.filter((row) => row.role === "things").map(senderOf))].filter((sender) =>
-      tonnes.every((row) => senderOf(row) !== sender)
-    );
-    const first = `${formatQualified(top)} tonnes came from ${senderOf(top)}`;
-    return sentence(trucks.length ? `${first}; aid from ${formatList(trucks)} is counted in trucks` : first);
+    const others = rows.filter((row) => row.role === "things" && tonnes.every((t) => senderOf(t) !== senderOf(row)));
+    const trucks = [...new Set(others.map((row) => `${senderOf(row)}’s`))];
+    const first = `${senderOf(top)}’s aid is counted in tonnes, ${formatQualified(top)}`;
+    return trucks.length ? `${first}; ${formatList(trucks)} in trucks` : first;
   },
   subtitle: () =>
     "Aid sent to Nagorno-Karabakh after the offensive, by sender, in tonnes where they are given, September 2023",
@@ -123,7 +127,8 @@ export const aid: Words<AidRow> = {
     "Each square is one truck whose load nobody gives. An outline is the size of one load, not a delivery. An arrow: the least there was. Deliveries may overlap.",
   alt(rows) {
     const told = rows.map(
-      (row) => `${senderOf(row)}: ${amountOf(row)} ${row.role === "mass" ? "tonnes" : countedOf(row)}`
+      (row) =>
+        `${senderOf(row)}: ${amountOf(row)} ${row.role === "things" ? countedOf(row) : row.role === "mass" ? "tonnes" : "tonnes each"}`
     );
     return `Chart of ${formatNumber(rows.length)} claims about aid. ${told.join("; ")}.`;
   }
@@ -133,7 +138,7 @@ export const vehicles: Words<VehicleRow> = {
   title(rows) {
     const top = greatest(rows.filter((row) => row.origin === "article"));
     if (!top) return "How many vehicles crossed the bridge";
-    return `${formatQualified(top)} vehicles had crossed ${top.place ? `the ${top.place}` : "into Armenia"} in a week`;
+    return `${formatQualified(top)} vehicles had crossed ${top.place ? `the ${top.place}` : "into Armenia"}`;
   },
   subtitle: (rows) => {
     const top = greatest(rows.filter((row) => row.origin === "article"));

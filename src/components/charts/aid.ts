@@ -38,7 +38,9 @@ export function aid(rows: readonly AidRow[], options: AidOptions): SVGSVGElement
   );
 }
 
+/** What the number counts: "tonnes of humanitarian aid", "tonnes each: trucks with bread". */
 function labelOf(row: AidRow): string {
-  if (row.role === "size") return `tonnes a load: ${countedOf(row)}`;
-  return row.role === "mass" ? `tonnes: ${countedOf(row)}` : countedOf(row);
+  if (row.role === "things") return countedOf(row);
+  const what = row.counted?.replace(/^(metric )?ton(ne)?s of /, "") ?? "aid";
+  return row.role === "size" ? `tonnes each: ${what}` : `tonnes of ${what}`;
 }

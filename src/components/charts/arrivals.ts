@@ -3,9 +3,10 @@ import {formatDay, formatNumber} from "../../lib/format.js";
 import {colour, type Hue} from "../../lib/palette.js";
 import {dayStart, daysBetween, momentOf} from "../../lib/scales.js";
 import type {ExodusRow} from "../../queries/exodus.js";
-import {baselineLabels, endLabels, firstLabels, reportedLabel} from "./arrival-labels.js";
+import {baselineLabel, earlyLabels, endLabels, reportedLabel} from "./arrival-labels.js";
 import {type Event, placeEvents} from "./events.js";
 import {type ChartOptions, evidenceLink, hitArea} from "./link.js";
+import {textWidth} from "./measure.js";
 import {drawPlot} from "./plot.js";
 import {svg} from "./svg.js";
 import {vagueStrip} from "./vague-strip.js";
@@ -19,90 +20,105 @@ export interface ArrivalsOptions extends ChartOptions {
   hueOf: (row: ExodusRow) => Hue;
 }
 
+/** The panel as its labels need it: scales, and the edges of the plot in px. */
 export interface ArrivalsChart extends Required<ArrivalsOptions> {
+  narrow: boolean;
   x: (moment: Date) => number;
   y: (value: number) => number;
+  left: number;
+  right: number;
 }
 
-/** Room above the plot for the baseline's label, and below it for days. */
-const MARGIN = {top: 26, right: 14, bottom: 26, left: 58};
+const TOP = 26;
+const DAYS = 46;
+const STRIP = 28;
+const NOON = 43_200_000;
 
 /** The time panel: every row drawn, dated, and either `arrived`, `fleeing` (vague) or `baseline`. */
 export function drawArrivals(rows: readonly ExodusRow[], options: Required<ArrivalsOptions>): SVGSVGElement {
   const {document, width, from, to} = options;
   const narrow = width < 500;
-  const plotHeight = narrow ? 300 : 330;
-  const events = placeEvents(options.events, {narrow, top: MARGIN.top, height: plotHeight});
+  const bottom = TOP + 330;
   const vague = rows.filter((row) => row.qualifier === "vague");
-  const stripTop = MARGIN.top + plotHeight + MARGIN.bottom;
-  const height = stripTop + (vague.length ? 10 + 28 * vague.length : 0) + events.below;
-  const numbers = rows.filter((row) => row.value !== null && row.role === "arrived");
-  const reported = numbers.filter((row) => row.origin === "reported");
+  const counts = rows.filter((row) => row.value !== null && row.role === "arrived");
+  const reported = counts.filter((row) => row.origin === "reported");
+  const article = counts.filter((row) => row.origin === "article");
   const baseline = rows.filter((row) => row.role === "baseline");
   const max = Math.max(1, ...rows.map((row) => row.value ?? 0));
+  const grid = gridValues(max, baseline);
+  const left = Math.ceil(Math.max(...grid.map((value) => textWidth(formatNumber(value))))) + 8;
+  const right = width - 4;
+  const strip = bottom + DAYS + STRIP * vague.length;
+  const events = placeEvents(options.events, {narrow, top: TOP});
   const days = daysBetween(from, to);
-  const labelled = days.filter((_, i) => i % (narrow ? 5 : 2) === 0);
-  const bottom = MARGIN.top + plotHeight;
+  const labelled = days.filter((_, i) => i % 2 === 0);
 
   return drawPlot({
     document,
     width,
-    height,
-    x: {type: "utc", domain: [dayStart(from), momentAfter(to)], range: [MARGIN.left, width - MARGIN.right]},
-    y: {domain: [0, max * 1.02], range: [bottom, MARGIN.top]},
+    height: strip + events.below,
+    x: {type: "utc", domain: [dayStart(from), new Date(dayStart(to).getTime() + 2 * NOON)], range: [left, right]},
+    y: {domain: [0, max], range: [bottom, TOP]},
     marks: [
-      Plot.ruleY(gridValues(max, baseline), {stroke: colour("rule"), insetLeft: MARGIN.left, insetRight: MARGIN.right}),
-      Plot.text(gridValues(max, baseline), {
+      Plot.ruleY(grid, {stroke: (d) => colour(d ? "rule" : "rule-strong"), insetLeft: left, insetRight: width - right}),
+      Plot.text(grid, {
         y: (d) => d,
-        x: null,
         text: (d) => formatNumber(d),
         frameAnchor: "left",
-        dx: MARGIN.left - 8,
+        dx: left - 8,
         textAnchor: "end",
         fill: colour("ink-2")
       }),
-      Plot.ruleY([0], {stroke: colour("rule-strong"), insetLeft: MARGIN.left, insetRight: MARGIN.right}),
       Plot.tickX(days, {
         x: dayStart,
-        y: null,
         stroke: colour("rule-strong"),
         insetTop: bottom,
-        insetBottom: height - bottom - 5
+        insetBottom: strip + events.below - bottom - 5
       }),
       Plot.text(labelled, {
-        x: (d) => new Date(dayStart(d).getTime() + 43_200_000),
+        x: (d) => new Date(dayStart(d).getTime() + NOON),
         y: () => 0,
-        dy: 17,
-        text: (d, i) =>
-          formatDay(d, {year: false}).replace(/ .*/, (month) => (i === 0 || d.endsWith("-01") ? month : "")),
+        dy: 8,
+        text: dayLabel,
+        lineAnchor: "top",
+        lineHeight: 1.2,
         fill: colour("ink-2")
       }),
       Plot.line(reported, {x: momentOf, y: "value", stroke: colour("reported"), strokeWidth: 1.25}),
       (_index, scales) => {
-        const chart: ArrivalsChart = {...options, x: scales.x as ArrivalsChart["x"], y: scales.y as ArrivalsChart["y"]};
+        const [x, y] = [scales.x as ArrivalsChart["x"], scales.y as ArrivalsChart["y"]];
+        const chart: ArrivalsChart = {...options, narrow, x, y, left, right};
         return svg(
           document,
           "g",
           {},
-          ...events.draw(document, chart.x, {bottom, strip: stripTop + (vague.length ? 10 + 28 * vague.length : 0)}),
-          ...baseline.flatMap((row) => baselineLabels(row, chart)),
-          ...reported.map((row) => point(row, chart)),
+          ...events.draw(document, x, {bottom, strip}),
+          ...baseline.map((row) => baselineLabel(row, chart)),
+          ...reported.map((row) =>
+            point(
+              row,
+              chart,
+              article.some((claim) => claim.event_from === row.event_from)
+            )
+          ),
           reportedLabel(reported, chart),
-          ...numbers.filter((row) => row.origin === "article").map((row) => point(row, chart)),
-          ...firstLabels(numbers, chart),
-          ...endLabels(numbers, chart),
-          ...vague.map((row, i) => vagueStrip(row, chart, stripTop + 22 + 28 * i))
+          ...article.map((row) => point(row, chart)),
+          ...earlyLabels(article, chart),
+          ...endLabels(counts, chart),
+          ...vague.map((row, i) => vagueStrip(row, chart, bottom + DAYS + 12 + STRIP * i))
         );
       }
     ]
   });
 }
 
-function momentAfter(day: string): Date {
-  return new Date(dayStart(day).getTime() + 86_400_000);
+/** The day's number; under the first one and under the first of a month, the month. */
+function dayLabel(day: string, i: number): string {
+  const [number, month] = formatDay(day, {year: false}).split(" ");
+  return i === 0 || number === "1" ? `${number}\n${month.slice(0, 3)}` : number;
 }
 
-/** Three or four round numbers; none so close to the baseline that the two would be mistaken. */
+/** Nothing and a few round numbers, none so close to the baseline that the two would be mistaken. */
 function gridValues(max: number, baseline: readonly ExodusRow[]): number[] {
   const power = 10 ** Math.floor(Math.log10(max));
   const step = [0.2, 0.25, 0.5, 1].map((n) => n * power).find((n) => max / n <= 6) ?? power;
@@ -110,13 +126,13 @@ function gridValues(max: number, baseline: readonly ExodusRow[]): number[] {
   return [0, ...values.filter((value) => baseline.every((row) => Math.abs(row.value! - value) > max * 0.06))];
 }
 
-/** A claim is a full point, a reported figure a small hollow one. */
-function point(row: ExodusRow, chart: ArrivalsChart): SVGAElement {
+/** A claim is a full point, a reported figure a small hollow one: a ring where it would vanish under the day's claim. */
+function point(row: ExodusRow, chart: ArrivalsChart, covered = false): SVGAElement {
   const {document, x, y, hueOf} = chart;
   const [cx, cy] = [x(momentOf(row)!), y(row.value!)];
   const look =
     row.origin === "article"
       ? {r: 6, fill: colour(hueOf(row)), stroke: colour("paper"), "stroke-width": 1.5}
-      : {r: 3, fill: colour("paper"), stroke: colour("reported"), "stroke-width": 1.25};
+      : {r: covered ? 9.5 : 3, fill: colour("paper"), stroke: colour("reported"), "stroke-width": 1.25};
   return evidenceLink(row, chart, hitArea(document, cx - 12, cy - 12), svg(document, "circle", {cx, cy, ...look}));
 }

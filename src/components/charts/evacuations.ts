@@ -25,9 +25,13 @@ export function evacuations(rows: readonly EvacuationRow[], options: Evacuations
     const countable = inPhase.every((row) => row.role === "things" || isCountable(row));
     return {
       title,
+      note: countable ? "each dot is one person" : null,
       runs: runsOf(
         inPhase,
-        (row) => ({heading: moverOf(row), detail: `${dateOf(row, {year: false})}; said by: ${claimantOf(row)}`}),
+        (row) => ({
+          heading: moverOf(row),
+          detail: `${dateOf(row, {year: false})}, says ${row.claimant ? claimantOf(row) : "the article"}`
+        }),
         (row) => ({
           row,
           label: countedOf(row),

@@ -15,7 +15,7 @@ const ROW = 20;
  * Events as fine lines rising from their day, each with its words at the end: staggered from the top of the plot where
  * the drawing is wide, in rows below the axis where it is narrow. `below` is the room the rows take.
  */
-export function placeEvents(events: readonly Event[], {narrow, top}: {narrow: boolean; top: number; height: number}) {
+export function placeEvents(events: readonly Event[], {narrow, top}: {narrow: boolean; top: number}) {
   const below = narrow ? events.length * ROW + 10 : 0;
   return {
     below,

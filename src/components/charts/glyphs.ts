@@ -16,25 +16,34 @@ export function reachBeyond(row: Evidence): number {
   return row.qualifier === "at_least" || row.qualifier === "more_than" ? 16 : 0;
 }
 
+/** Where a bar is drawn: around the line `y` on the scale `x`; from where to where a vague number's line runs. */
+export interface BarPlace {
+  x: (value: number) => number;
+  y: number;
+  from: number;
+  to: number;
+  style: GlyphStyle;
+}
+
 /**
  * A number as a bar from nothing to its value, its end telling the bound:
  * exact: square · at least, more than: runs on as an arrow · up to, less than: dashed, nothing vouches for it ·
  * about, nearly: an end that fades · range: a bar from bound to bound with stops at both.
- * Drawn around the line `y`; a vague number has no position and gets none: a dotted line along the whole scale.
+ * A vague number has no position and gets none: a dotted line along the scale.
  */
 export function barGlyph(
   document: Document,
   row: Evidence,
-  {x, y, end, style: {hue, hollow}}: {x: (value: number) => number; y: number; end: number; style: GlyphStyle}
+  {x, y, from, to, style: {hue, hollow}}: BarPlace
 ): SVGGElement {
   const ink = colour(hue);
   const g = svg(document, "g", {stroke: ink, fill: ink});
   const top = y - BAR / 2;
-  const bar = (from: number, to: number, attributes = {}) =>
+  const bar = (start: number, end: number, attributes = {}) =>
     svg(document, "rect", {
-      x: from + 0.75,
+      x: start + 0.75,
       y: top + 0.75,
-      width: Math.max(1, to - from - 1.5),
+      width: Math.max(1, end - start - 1.5),
       height: BAR - 1.5,
       "stroke-width": 1.5,
       "fill-opacity": hollow ? 0.15 : null,
@@ -45,7 +54,7 @@ export function barGlyph(
   const zero = x(0);
   switch (row.qualifier) {
     case "vague":
-      g.append(line(zero, end, y, y, {"stroke-dasharray": "1 5", "stroke-linecap": "round", "stroke-width": 2}));
+      g.append(line(from, to, y, y, {"stroke-dasharray": "1 5", "stroke-linecap": "round", "stroke-width": 2}));
       break;
     case "range": {
       const [a, b] = [x(row.lower!), x(row.upper!)];
@@ -75,9 +84,9 @@ export function barGlyph(
       break;
     case "approx":
     case "nearly": {
-      const to = x(row.value!);
-      const soft = Math.min(12, (to - zero) / 2);
-      g.append(bar(zero, to - soft), bar(to - soft, to, {"fill-opacity": 0.3, "stroke-opacity": 0.4}));
+      const end = x(row.value!);
+      const soft = Math.min(12, (end - zero) / 2);
+      g.append(bar(zero, end - soft), bar(end - soft, end, {"fill-opacity": 0.3, "stroke-opacity": 0.4}));
       break;
     }
     default:

@@ -1,19 +1,24 @@
 import {formatQualified} from "../../lib/format.js";
-import {reachBeyond, unitsExtent} from "./glyphs.js";
-import type {Lane, LaneGroup} from "./lanes.js";
+import {BAR, reachBeyond, unitsExtent} from "./glyphs.js";
+import type {Lane, LaneGroup, LaneRun} from "./lanes.js";
 import {textWidth, wrapText} from "./measure.js";
 
 export const LEADING = 17;
 
-/** A lane in its place. Everything in px; `y` is the middle of the lane's first line. */
+/** A lane in its place, in px. */
 export interface PlacedLane {
   lane: Lane;
   /** The lane's own area, which answers to finger and mouse. */
   top: number;
   height: number;
-  y: number;
+  /** What is counted; where the drawing is narrow, after the number. */
   label: string[];
-  labelX: number;
+  x: number;
+  /** Baseline of the label's first line. */
+  baseline: number;
+  /** Middle of the mark's first line. */
+  y: number;
+  /** The number in words. */
   value: string;
 }
 
@@ -25,18 +30,20 @@ export interface PlacedText {
   bold: boolean;
 }
 
+/** Groups of lanes, placed; all in px. */
 export interface LaneLayout {
+  width: number;
   height: number;
+  /** Whether labels stand beside the marks (wide) or above them (narrow). */
+  beside: boolean;
   /** Where bars begin and where the greatest number ends. */
   x0: number;
   x1: number;
-  /** Where lanes end. */
-  end: number;
   texts: PlacedText[];
   lanes: PlacedLane[];
   /** Rules above the titles of groups. */
   rules: number[];
-  /** Stretches that share the scale: those of groups with bars. */
+  /** Stretches of lanes that share the scale, from top to bottom. */
   bands: {top: number; bottom: number}[];
 }
 
@@ -45,59 +52,121 @@ export function hasUnits({mark}: Lane): boolean {
   return mark === "dots" || mark === "squares";
 }
 
-/** Columns of a drawing: headings beside the lanes where there is room, above them where there is not. */
-function columns(width: number, labelWidth: number) {
-  return width >= 500
-    ? {heading: 190, label: 206, labelWidth: Math.max(110, labelWidth), beside: true}
-    : {heading: width, label: 0, labelWidth: Math.min(124, Math.max(70, labelWidth)), beside: false};
+const HEADING = 188;
+const INDENT = 12;
+
+/**
+ * Places groups of lanes from top to bottom. Wide: headings, labels and marks in three columns, the number after its
+ * mark. Narrow: everything below each other, the number before its label, so that marks have the whole width.
+ */
+export function layOutLanes(groups: readonly LaneGroup[], width: number): LaneLayout {
+  const lanes = groups.flatMap((group) => group.runs.flatMap((run) => run.lanes));
+  return width >= 500 ? besideMarks(groups, lanes, width) : aboveMarks(groups, lanes, width);
 }
 
-/** Places groups of lanes from top to bottom. `max` is the greatest number on the scale. */
-export function layOutLanes(groups: readonly LaneGroup[], width: number): LaneLayout {
-  const all = groups.flatMap((group) => group.runs.flatMap((run) => run.lanes));
-  const widest = Math.max(0, ...all.map((lane) => textWidth(lane.label) + (lane.part ? 12 : 0)));
-  const {heading, label, labelWidth, beside} = columns(width, Math.min(widest, 150));
-  const x0 = label + labelWidth + 10;
-  const values = all.map((lane) => textWidth(formatQualified(lane.row), {bold: true}) + 8 + reachBeyond(lane.row));
-  const x1 = width - Math.max(0, ...values.filter((_, i) => all[i].mark === "bar" && all[i].row.qualifier !== "vague"));
-  const layout: LaneLayout = {height: 0, x0, x1, end: width, texts: [], lanes: [], rules: [], bands: []};
-  let y = 0;
+function empty(width: number, x0: number, x1: number, beside: boolean): LaneLayout {
+  return {width, height: 0, beside, x0, x1, texts: [], lanes: [], rules: [], bands: []};
+}
 
+/** Rule and title of a group; returns where its lanes begin. */
+function placeTitle(layout: LaneLayout, {title, note}: LaneGroup, y: number): number {
+  if (!title) return y;
+  const top = y ? y + 20 : 1;
+  layout.rules.push(top);
+  const lines = wrapText(title, layout.width, {bold: true});
+  layout.texts.push({lines, x: 0, y: top + 20, bold: true});
+  let bottom = top + 20 + (lines.length - 1) * LEADING;
+  if (note) {
+    const used = textWidth(lines.at(-1)!, {bold: true}) + 10;
+    const fits = used + textWidth(note) <= layout.width;
+    if (!fits) bottom += LEADING;
+    layout.texts.push({lines: [note], x: fits ? used : 0, y: bottom, bold: false});
+  }
+  return bottom + 10;
+}
+
+function besideMarks(groups: readonly LaneGroup[], lanes: readonly Lane[], width: number): LaneLayout {
+  const widest = Math.max(0, ...lanes.map((lane) => textWidth(lane.label) + (lane.part ? INDENT : 0)));
+  const labelWidth = Math.min(142, Math.max(96, widest));
+  const x0 = HEADING + 12 + labelWidth + 12;
+  const tails = lanes
+    .filter((lane) => lane.mark === "bar" && lane.row.qualifier !== "vague")
+    .map((lane) => textWidth(formatQualified(lane.row), {bold: true}) + 10 + reachBeyond(lane.row));
+  const layout = empty(width, x0, width - Math.max(0, ...tails), true);
+  let y = 0;
   for (const group of groups) {
-    if (group.title) {
-      y += y ? 22 : 1;
-      layout.rules.push(y);
-      const lines = wrapText(group.title, width, {bold: true});
-      layout.texts.push({lines, x: 0, y: y + 20, bold: true});
-      y += 20 + (lines.length - 1) * LEADING + 8;
-    }
+    y = placeTitle(layout, group, y);
     const bars = group.runs.some((run) => run.lanes.some((lane) => lane.mark === "bar"));
-    if (bars) y += 20;
-    const top = y;
+    // The first of the bands carries the ticks of the scale they share.
+    if (bars && !layout.bands.length) y += 20;
     for (const run of group.runs) {
-      const lines = wrapText(run.heading, heading, {bold: beside});
-      const detail = run.detail ? wrapText(run.detail, heading) : [];
-      // Beside, what is small stands under the heading; above, everything is one paragraph.
-      const start = y;
-      let text = y + 17;
-      layout.texts.push({lines, x: 0, y: text, bold: beside});
-      text += lines.length * LEADING;
-      if (detail.length) layout.texts.push({lines: detail, x: 0, y: text, bold: false});
-      text += detail.length * LEADING;
-      if (!beside) y = text - 8;
+      const text = placeHeading(layout, run, y);
       for (const lane of run.lanes) {
-        const labelX = label + (lane.part ? 12 : 0);
-        const wrapped = wrapText(lane.label, labelWidth - (lane.part ? 12 : 0));
-        const units = hasUnits(lane) ? unitsExtent(lane.row.value!, width - x0 - 40).height : 0;
-        const height = Math.max(26, 9 + wrapped.length * LEADING, 14 + units);
-        layout.lanes.push({lane, top: y, height, y: y + 13, label: wrapped, labelX, value: formatQualified(lane.row)});
+        const x = HEADING + 12 + (lane.part ? INDENT : 0);
+        const label = wrapText(lane.label, labelWidth - (lane.part ? INDENT : 0));
+        const height = Math.max(26, 9 + label.length * LEADING, 14 + unitsHeight(lane, width - x0 - 40));
+        const value = formatQualified(lane.row);
+        layout.lanes.push({lane, top: y, height, label, x, baseline: y + 18, y: y + 13, value});
+        if (lane.mark === "bar") extendBand(layout, y, y + height);
         y += height;
       }
-      y = Math.max(y, beside ? text - 10 : start) + (beside ? 8 : 10);
+      y = Math.max(y, text) + 6;
     }
-    y -= beside ? 8 : 10;
-    if (bars) layout.bands.push({top, bottom: y});
+    y -= 6;
   }
   layout.height = Math.ceil(y + 4);
   return layout;
+}
+
+/** Adds a stretch of the scale, as one with the stretch before where nothing but the space between runs parts them. */
+function extendBand({bands}: LaneLayout, top: number, bottom: number): void {
+  const last = bands.at(-1);
+  if (last && top - last.bottom < 20) last.bottom = bottom;
+  else bands.push({top, bottom});
+}
+
+/** Heading and detail of a run in their column; returns where they end. */
+function placeHeading({texts}: LaneLayout, {heading, detail}: LaneRun, top: number): number {
+  const lines = wrapText(heading, HEADING, {bold: true});
+  texts.push({lines, x: 0, y: top + 18, bold: true});
+  let bottom = top + 18 + lines.length * LEADING;
+  if (detail) {
+    const details = wrapText(detail, HEADING);
+    texts.push({lines: details, x: 0, y: bottom, bold: false});
+    bottom += details.length * LEADING;
+  }
+  return bottom - 9;
+}
+
+function aboveMarks(groups: readonly LaneGroup[], lanes: readonly Lane[], width: number): LaneLayout {
+  const layout = empty(width, 0, width - Math.max(4, ...lanes.map((lane) => reachBeyond(lane.row) + 2)), false);
+  let y = 0;
+  for (const group of groups) {
+    y = placeTitle(layout, group, y);
+    for (const run of group.runs) {
+      const words = run.detail ? `${run.heading}, ${run.detail}` : run.heading;
+      const heading = wrapText(words, width);
+      layout.texts.push({lines: heading, x: 0, y: y + 12, bold: false});
+      y += 12 + (heading.length - 1) * LEADING + 4;
+      for (const lane of run.lanes) {
+        const x = lane.part ? INDENT : 0;
+        const value = formatQualified(lane.row);
+        const label = wrapText(`${value} ${lane.label}`, width - x, {bold: true});
+        const mark = hasUnits(lane) ? unitsHeight(lane, width - 30) : lane.mark === "bar" ? BAR : 0;
+        const height = 4 + label.length * LEADING + 6 + mark + 5;
+        const bar = y + 4 + label.length * LEADING + 6 + (hasUnits(lane) ? 6 : BAR / 2);
+        layout.lanes.push({lane, top: y, height, label, x, baseline: y + 17, y: bar, value});
+        if (lane.mark === "bar") layout.bands.push({top: bar - BAR / 2 - 3, bottom: bar + BAR / 2 + 3});
+        y += height;
+      }
+      y += 8;
+    }
+    y -= 8;
+  }
+  layout.height = Math.ceil(y + 4);
+  return layout;
+}
+
+function unitsHeight(lane: Lane, room: number): number {
+  return hasUnits(lane) ? unitsExtent(lane.row.value!, room).height : 0;
 }

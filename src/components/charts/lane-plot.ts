@@ -2,50 +2,53 @@ import * as Plot from "@observablehq/plot";
 import {formatNumber} from "../../lib/format.js";
 import {colour} from "../../lib/palette.js";
 import {barGlyph, reachBeyond, unitsExtent, unitsGlyph} from "./glyphs.js";
-import {hasUnits, type LaneLayout, layOutLanes, type PlacedLane} from "./lane-layout.js";
+import {hasUnits, type LaneLayout, LEADING, layOutLanes, type PlacedLane} from "./lane-layout.js";
 import type {Lane, LaneGroup} from "./lanes.js";
 import {type ChartOptions, evidenceLink, hitArea, withDefaults} from "./link.js";
+import {textWidth} from "./measure.js";
 import {drawPlot} from "./plot.js";
 import {svg, textLines} from "./svg.js";
 
 export interface LanesOptions extends ChartOptions {
   /** Names the scale after its last tick: "people". */
   unit: string;
-  /** The greatest number on the scale; that of the rows by default. */
-  max?: number;
 }
 
 /**
  * Draws groups of lanes, one claim a lane: what is counted, a bar (or units to be counted), and the number in words.
  * All bars of a drawing share one linear scale from nothing. The whole lane is the link to its claim.
  */
-export function drawLanes(groups: readonly LaneGroup[], {unit, max, ...options}: LanesOptions): SVGSVGElement {
+export function drawLanes(groups: readonly LaneGroup[], {unit, ...options}: LanesOptions): SVGSVGElement {
   const chart = withDefaults(options);
   const {document, width} = chart;
   const layout = layOutLanes(groups, width);
-  const top = max ?? greatest(layout);
-  const ticks = tickValues(top, layout.x1 - layout.x0);
-  const bandTicks = layout.bands.flatMap((band) => ticks.map((tick) => ({...band, tick})));
+  const {beside, x0, x1, bands} = layout;
+  const max = greatest(layout);
+  // Narrow, every number stands at its bar and ticks would only crowd them: the line at nothing remains.
+  const ticks = beside ? tickValues(max, x1 - x0) : [0];
+  const grid = bands.flatMap((band) => ticks.map((tick) => ({...band, tick})));
+  const labelled = beside ? grid.filter(({top}) => top === bands[0].top) : [];
   return drawPlot({
     document,
     width,
     height: layout.height,
-    x: {domain: [0, top], range: [layout.x0, layout.x1]},
+    x: {domain: [0, max], range: [x0, x1]},
     y: {domain: [0, layout.height], range: [0, layout.height]},
     marks: [
-      Plot.ruleY(layout.rules, {x1: null, x2: null, stroke: colour("ink"), strokeWidth: 1, insetLeft: 0}),
-      Plot.ruleX(bandTicks, {
+      Plot.ruleY(layout.rules, {stroke: colour("rule-strong")}),
+      Plot.ruleX(grid, {
         x: "tick",
         y1: (d) => d.top - 2,
         y2: "bottom",
-        stroke: (d) => (d.tick ? colour("rule") : colour("rule-strong"))
+        stroke: (d) => colour(d.tick ? "rule" : "rule-strong")
       }),
-      Plot.text(bandTicks, {
+      Plot.text(labelled, {
         x: "tick",
         y: (d) => d.top - 9,
         text: (d) => formatNumber(d.tick) + (d.tick === ticks.at(-1) ? ` ${unit}` : ""),
+        dx: -4,
         fill: colour("ink-2"),
-        textAnchor: "middle"
+        textAnchor: "start"
       }),
       () => headings(document, layout),
       (_index, scales) => {
@@ -64,49 +67,71 @@ function headings(document: Document, {texts}: LaneLayout): SVGGElement {
 }
 
 function drawLane(
-  {lane, top, height, y, label, labelX, value}: PlacedLane,
+  placed: PlacedLane,
   x: (value: number) => number,
-  {x0, end}: LaneLayout,
+  layout: LaneLayout,
   chart: Required<ChartOptions>
 ): SVGAElement {
   const {document} = chart;
+  const {lane, top, height, y} = placed;
   const {row, hue, hollow = false, mark} = lane;
+  const {x0, width, beside} = layout;
   const style = {hue, hollow};
+  const vagueFrom = beside ? x0 + 14 + textWidth(placed.value, {bold: true}) : x0 + 2;
   const glyph = hasUnits(lane)
-    ? unitsGlyph(document, row.value!, {x: x0, y, room: end - x0 - 40, style, round: mark === "dots"})
+    ? unitsGlyph(document, row.value!, {x: x0, y, room: width - x0 - (beside ? 40 : 30), style, round: mark === "dots"})
     : mark === "bar"
-      ? barGlyph(document, row, {x, y, end, style})
+      ? barGlyph(document, row, {x, y, from: vagueFrom, to: width, style})
       : null;
-  const text = textLines(document, label, {x: labelX, y: y + 5});
-  const number = svg(
-    document,
-    "text",
-    {x: valueX(lane, x, x0, end), y: y + 5, "font-weight": 600, class: "halo"},
-    value
-  );
-  return evidenceLink(row, chart, hitArea(document, 0, top, end, height), text, glyph, number);
+  const words = beside ? labelBeside(placed, x, layout, document) : [labelAbove(placed, document)];
+  return evidenceLink(row, chart, hitArea(document, 0, top, width, height), glyph, ...words);
 }
 
-/** Where the number begins: after the mark, or at the scale's beginning where it has no position. */
-function valueX(lane: Lane, x: (value: number) => number, x0: number, end: number): number {
+/** Label in its column, number after its mark. */
+function labelBeside(
+  {lane, label, x: at, baseline, value}: PlacedLane,
+  x: (value: number) => number,
+  layout: LaneLayout,
+  document: Document
+): SVGTextElement[] {
+  const bold = {"font-weight": 600, class: "halo"};
+  return [
+    textLines(document, label, {x: at, y: baseline}),
+    svg(document, "text", {x: valueX(lane, x, layout), y: baseline, ...bold}, value)
+  ];
+}
+
+/** Number and label as one text, the number in bold. */
+function labelAbove({label: [first, ...rest], x, baseline, value}: PlacedLane, document: Document): SVGTextElement {
+  return svg(
+    document,
+    "text",
+    {x, y: baseline},
+    svg(document, "tspan", {"font-weight": 600}, value),
+    first.slice(value.length),
+    ...rest.map((line, i) => svg(document, "tspan", {x, y: baseline + (i + 1) * LEADING}, line))
+  );
+}
+
+/** Where the number begins: after the mark, or where marks begin if it has no position. */
+function valueX(lane: Lane, x: (value: number) => number, {x0, width}: LaneLayout): number {
   const {row, mark} = lane;
   if (mark === "number") return x0;
   if (row.qualifier === "vague") return x0 + 8;
-  if (hasUnits(lane)) return x0 + unitsExtent(row.value!, end - x0 - 40).width + 8;
+  if (hasUnits(lane)) return x0 + unitsExtent(row.value!, width - x0 - 40).width + 8;
   return x(row.upper ?? row.value ?? row.lower ?? 0) + reachBeyond(row) + 8;
 }
 
 function greatest({lanes}: LaneLayout): number {
-  const numbers = lanes
-    .filter(({lane}) => lane.mark === "bar")
-    .map(({lane: {row}}) => Math.max(row.value ?? 0, row.lower ?? 0, row.upper ?? 0));
-  return Math.max(1, ...numbers);
+  const bars = lanes.filter(({lane}) => lane.mark === "bar");
+  return Math.max(1, ...bars.map(({lane: {row}}) => Math.max(row.value ?? 0, row.lower ?? 0, row.upper ?? 0)));
 }
 
-/** Zero and a few round numbers up to `max`, some 90 px apart. */
+/** Nothing and a few round numbers up to `max`, some 60 px apart; at least one beyond nothing. */
 function tickValues(max: number, width: number): number[] {
-  const rough = max / Math.max(1, Math.floor(width / 90));
+  const rough = max / Math.max(1, Math.floor(width / 60));
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough)!;
+  const steps = [1, 2, 5, 10].map((n) => n * power);
+  const step = steps.find((n) => n >= rough && n <= max) ?? steps.findLast((n) => n <= max)!;
   return Array.from({length: Math.floor(max / step) + 1}, (_, i) => i * step);
 }

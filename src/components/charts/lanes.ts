@@ -28,6 +28,8 @@ export interface LaneRun {
 
 export interface LaneGroup {
   title: string | null;
+  /** After the title, in second rank. */
+  note?: string | null;
   runs: LaneRun[];
 }
 

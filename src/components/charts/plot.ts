@@ -29,8 +29,14 @@ export function setAttributes(element: Element, attributes: Record<string, strin
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 }
 
-/** Plot names its groups with aria-label, which a <g> without a role may not have; what has no link is decoration. */
+/**
+ * Plot names its groups with aria-label, which a <g> without a role may not have; what has no link is decoration. Its
+ * texts are centred by an attribute of the drawing, which is gone: they get their own.
+ */
 function mendGroups(plot: SVGSVGElement): void {
+  for (const text of plot.querySelectorAll("g[aria-label=text]:not([text-anchor])")) {
+    text.setAttribute("text-anchor", "middle");
+  }
   for (const group of plot.querySelectorAll("g[aria-label], g[aria-description]")) {
     group.removeAttribute("aria-label");
     group.removeAttribute("aria-description");

@@ -3,7 +3,7 @@
  * and how a mark answers to pointer and keyboard. Drawings bring their type and colours themselves.
  */
 export function figureCss(): string {
-  return `.chart{container-type:inline-size;max-inline-size:var(--figure,46rem);font-family:var(--sans,Inter,sans-serif);font-variant-numeric:tabular-nums;color:var(--ink)}
+  return `.chart{container-type:inline-size;max-inline-size:var(--figure,46rem);font-family:var(--sans,Inter,sans-serif);font-variant-numeric:normal;color:var(--ink)}
 .chart svg{display:block;inline-size:100%;block-size:auto;overflow:visible}
 .chart-title{margin:0 0 .25rem;font:600 1.25rem/1.25 var(--sans,Inter,sans-serif);letter-spacing:-.012em;text-wrap:balance}
 .chart-subtitle,.chart-reading,.chart-notes,.chart-source{margin:0;color:var(--ink-2);font-size:.9375rem;line-height:1.45}
@@ -19,8 +19,12 @@ export function figureCss(): string {
 .chart-alt{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .chart-table summary{inline-size:fit-content;padding-block:.5rem;font-size:.8125rem;cursor:pointer}
 .chart-table div{overflow-x:auto}
-.chart-table table{min-inline-size:40rem;font-size:.8125rem}
+.chart-table table{min-inline-size:40rem;font-size:.8125rem;font-variant-numeric:tabular-nums}
 .chart-table td:first-of-type{font-weight:600}
+.chart-number{margin:0;font:600 clamp(2.5rem,8vw,4rem)/1 var(--sans,Inter,sans-serif);letter-spacing:-.03em}
+.chart-number span{font-size:1rem;letter-spacing:0}
+.chart-quote{margin:.75rem 0 0;font:1.125rem/1.5 var(--serif,serif)}
+.chart-quote mark{background:var(--mark);color:inherit}
 ${markCss()}`;
 }
 

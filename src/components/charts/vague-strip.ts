@@ -12,13 +12,8 @@ export function vagueStrip(row: ExodusRow, chart: ArrivalsChart, y: number): SVG
   const {document, x, hueOf, width} = chart;
   const at = x(momentOf(row)!);
   const words = fitText(
-    [
-      `${amountOf(row)} ${countedOf(row)} leaving: no number given`,
-      `${amountOf(row)}: no number given`,
-      `${amountOf(row)}: no number`,
-      amountOf(row)
-    ],
-    width - at - 14
+    [`${partOf(row)} leaving: no number given`, `${partOf(row)}: no number given`, `${amountOf(row)}: no number`],
+    width - at - 16
   );
   const w = textWidth(words);
   return evidenceLink(
@@ -32,6 +27,12 @@ export function vagueStrip(row: ExodusRow, chart: ArrivalsChart, y: number): SVG
       "stroke-width": 1.5,
       "stroke-dasharray": "2 2"
     }),
-    svg(document, "text", {x: at + 12, y: y + 5}, words)
+    svg(document, "text", {x: at + 12, y: y + 5, class: "halo"}, words)
   );
+}
+
+/** "“tens of thousands” of Armenians", "“several” people". */
+function partOf(row: ExodusRow): string {
+  const of = /(thousand|hundred|million|dozen|score|ten)s$/.test(row.value_text ?? "") ? "of " : "";
+  return `${amountOf(row)} ${of}${countedOf(row)}`;
 }

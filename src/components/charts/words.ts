@@ -2,7 +2,7 @@ import {formatDates, formatMoment, formatQualified, sentenceCase} from "../../li
 import type {Evidence} from "../../queries/evidence.js";
 
 /** How the article is named where it speaks for itself. */
-export const OWN_VOICE = "The article, in its own voice";
+export const OWN_VOICE = "The article itself";
 
 /** Who says it: "Government of Armenia"; the article where it names nobody. */
 export function claimantOf({claimant, origin, publisher}: Evidence): string {
@@ -15,20 +15,29 @@ export function dateOf({event_start, event_end}: Evidence, options: {year?: bool
   return event_start.includes("T") ? formatMoment(event_start, options) : formatDates(event_start, event_end, options);
 }
 
-/** What is counted: the text's words, with what happened to them where the words do not say: "civilians killed". */
-export function countedOf({counted, unit, outcome, measure, origin}: Evidence): string {
-  const what = counted ?? plural(unit);
+/**
+ * What is counted, to stand after its number: the text's words, with what happened to them where the words do not say:
+ * "civilians killed", "of the injured". One is counted in the singular, however the text has it ("one of its soldiers").
+ */
+export function countedOf(row: Evidence): string {
+  const {counted, unit, outcome, measure, origin, value, qualifier} = row;
+  const words = counted?.replace(/^the /i, "of the ") ?? plural(unit);
+  const what = qualifier === "exact" && value === 1 ? singular(words) : words;
   const happened = outcome ?? (origin === "reported" ? measure?.replaceAll("_", " ") : null);
   return happened && !what.toLowerCase().includes(happened) ? `${what} ${happened}` : what;
 }
 
-const PLURALS: Record<string, string> = {person: "people"};
-
 function plural(unit: string | null): string {
-  return unit ? (PLURALS[unit] ?? `${unit}s`) : "";
+  if (!unit) return "";
+  return unit === "person" ? "people" : `${unit}s`;
 }
 
-/** Units that are written after their number as they are counted: "50 tonnes". */
+function singular(words: string): string {
+  if (words === "people") return "person";
+  return /^[^ ]+( [^ ]+)?$/.test(words) ? words.replace(/([^s])s$/, "$1") : words;
+}
+
+/** The number with its qualifier: "more than 290". */
 export function amountOf(row: Evidence): string {
   return formatQualified(row);
 }
