@@ -273,7 +273,9 @@ export function isConversion(tokens: Token[], quantities: Quantity[], k: number,
   const here = classOf(q, attached[k]);
   const previous = classOf(quantities[k - 1], attached[k - 1]);
   const end = Math.max(quantities[k - 1].to, attached[k - 1]?.counted?.to ?? 0);
-  return here !== null && here === previous && MEASURED.has(here) && q.from - 1 - end <= 3;
+  // "5 million guilders (US$2.2 million)": a bracket of nothing but money beside a currency we do not know
+  const alone = here === "money" && tokens[q.to]?.text === ")" && attached[k - 1]?.counted?.known === false;
+  return here !== null && ((here === previous && MEASURED.has(here)) || alone) && q.from - 1 - end <= 3;
 }
 
 function classOf(q: Quantity, a: Attached | undefined): UnitClass | null {

@@ -15,8 +15,9 @@ export interface EventDate {
 const NO_DATE: EventDate = {value: null, basis: "none", mention: null, asOf: null};
 /** Dates that say since when or until when, not when. */
 const EDGE = /^(since|after|before|until|till)$/;
-/** How many sentences a date holds for, by its precision. */
-const REACH = {day: 7, range: 2, month: 2, year: 0, none: 0} as const;
+/** How many sentences a date that opens its paragraph holds for, by its precision; one in mid-paragraph holds for fewer. */
+const MID_REACH = 3;
+const REACH = {day: 7, range: 7, month: 2, year: 0, none: 0} as const;
 
 /**
  * Follows time through a document: the year that dates without one belong to, the date a section's heading gives,
@@ -29,7 +30,9 @@ export class Chronology {
   private readonly tolls = new Set<string>();
   private readonly sectionDates = new Map<string, DateValue | null>();
   private block = -1;
-  private paragraph: {value: DateValue; age: number} | null = null;
+  private paragraph: {value: DateValue; age: number; reach: number} | null = null;
+  /** The sentence is the first of its paragraph. */
+  private first = true;
   private paragraphYear: number | null = null;
   private runningYear: number | null = null;
   private lastDay: string | null = null;
@@ -57,7 +60,8 @@ export class Chronology {
 
   /** Tells that a sentence begins, in which block it stands. */
   enter(block: number): void {
-    if (block !== this.block) {
+    this.first = block !== this.block;
+    if (this.first) {
       this.block = block;
       this.paragraph = null;
       this.paragraphYear = null;
@@ -66,7 +70,7 @@ export class Chronology {
 
   /** Value of a date mention, its year completed from what was said before. */
   resolve(d: DateMention): DateValue | null {
-    return dateValue(d, this.paragraphYear ?? this.defaultYear ?? this.runningYear);
+    return dateValue(d, this.paragraphYear ?? this.runningYear);
   }
 
   /** Remembers the sentence's dates for the sentences that follow. */
@@ -75,15 +79,19 @@ export class Chronology {
       const value = this.resolve(d);
       if (!value || d.adjectival) continue;
       if (d.year !== null) {
-        this.runningYear = d.year;
-        if (d.month !== null || (d.from <= 3 && !EDGE.test(d.role))) this.paragraphYear = d.endYear ?? d.year;
+        if (this.defaultYear === null) this.runningYear = d.year;
+        if (d.from <= 3 && !EDGE.test(d.role)) this.paragraphYear = d.endYear ?? d.year;
       }
       if (EDGE.test(d.role) || d.role === "to" || (d.role === "by" && d.day !== null)) continue;
       if (value.precision === "year") {
         this.paragraph = null;
         continue;
       }
-      this.paragraph = {value, age: 0};
+      const opens = d.from <= 3;
+      // a month named in passing dates nothing else; a day named in mid-paragraph holds for less than one that opens it
+      if (value.precision === "month" && !opens) continue;
+      const reach = this.first ? REACH[value.precision] : Math.min(REACH[value.precision], opens ? MID_REACH : 1);
+      this.paragraph = {value, age: 0, reach};
       if (value.precision === "day") this.lastDay = value.start;
     }
   }
@@ -130,7 +138,8 @@ export class Chronology {
     const relative = this.relative(tokens, sectionId);
     if (relative && !(afterwards && relative.value === this.mainEvent)) {
       // the day reckoned from another holds for its own sentence only
-      this.paragraph = relative.value === this.mainEvent && relative.value ? {value: relative.value, age: 0} : null;
+      this.paragraph =
+        relative.value === this.mainEvent && relative.value ? {value: relative.value, age: 0, reach: REACH.day} : null;
       return relative;
     }
     if (
@@ -146,7 +155,7 @@ export class Chronology {
       dates.some((d) => EDGE.test(d.role) && !d.adjectival && clause[d.from] === clause[at] && d.month !== null)
     )
       return NO_DATE;
-    if (this.paragraph && !afterwards && this.paragraph.age <= REACH[this.paragraph.value.precision])
+    if (this.paragraph && !afterwards && this.paragraph.age <= this.paragraph.reach)
       return {value: this.paragraph.value, basis: "inherited_paragraph", mention: null, asOf: null};
     if (section) return {value: section, basis: "inherited_section", mention: null, asOf: null};
     // the lead and the toll speak of the whole event
@@ -300,6 +309,7 @@ function mainEvent(document: Document, year: number | null): DateValue | null {
       if (d.adjectival || EDGE.test(d.role)) continue;
       const value = dateValue(d, year);
       if (!value || value.precision === "year") continue;
+      if (value.end && !first) return value;
       if (value.end && value.start.length === 10) return value;
       if (!first) {
         first = value;
@@ -310,5 +320,7 @@ function mainEvent(document: Document, year: number | null): DateValue | null {
     }
   }
   if (!first) return null;
-  return began && last && first.start.length === 10 ? {start: first.start, end: last, precision: "range"} : first;
+  if (!began) return first;
+  // "began in late July": when it ended the lead does not say
+  return last && first.start.length === 10 ? {start: first.start, end: last, precision: "range"} : null;
 }

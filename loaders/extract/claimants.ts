@@ -31,7 +31,7 @@ const IMPERSONAL = /^(it|there|what|this|that)$/;
 const PERSONAL = /^(he|she|they|it|who|we|i)$/;
 /** Verbs that report only with a clause or an object that is said ("found that", "put the toll at"). */
 const WEAK =
-  /^(find|finds|found|put|puts|show|shows|showed|shown|call|calls|called|calling|record|records|recorded|register|registers|registered|registering|document|documents|documented|release|released|releases|releasing|publish|published|publishes|count|counts|counted|counting|determine|determined|describe|described|describes|blame|blamed|hope|hoped|note|notes|noted|project|projected|projects|suggest|suggested|suggests|observe|observed|respond|responded|responding|respond|log|logged|cite|cited|cites|citing|calculated|calculate|assess|assessed|dismissed|dismiss|rejected|reject|recalled|recall|think|thought|promised|promise|promises|pledged|pledge|pledges|urge|urged|conclude|concluded|reveal|revealed|reveals|maintain|maintained|explain|explained|verify|verified|inform|informed|dispute|disputed|expected|expect|expects|vowed|vow|undertook|confess|point|recount|estimate|indicate|indicated)$/;
+  /^(ask|asked|asks|asking|appeal|appealed|appeals|request|requested|requests|find|finds|found|put|puts|show|shows|showed|shown|call|calls|called|calling|record|records|recorded|register|registers|registered|registering|document|documents|documented|release|released|releases|releasing|publish|published|publishes|count|counts|counted|counting|determine|determined|describe|described|describes|blame|blamed|hope|hoped|note|notes|noted|project|projected|projects|suggest|suggested|suggests|observe|observed|respond|responded|responding|respond|log|logged|cite|cited|cites|citing|calculated|calculate|assess|assessed|dismissed|dismiss|rejected|reject|recalled|recall|think|thought|promised|promise|promises|pledged|pledge|pledges|urge|urged|conclude|concluded|reveal|revealed|reveals|maintain|maintained|explain|explained|verify|verified|inform|informed|dispute|disputed|expected|expect|expects|vowed|vow|undertook|confess|point|recount|estimate|indicate|indicated)$/;
 
 /** All speech of a sentence. `memory` resolves pronouns and running quotations, and is updated. */
 export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memory: SpeechMemory): SpeechFrame[] {
@@ -47,7 +47,7 @@ export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memo
       if (speaker) {
         const resolved = pronounOf(speaker.speaker.text) ? remembered : speaker.speaker;
         if (resolved) {
-          frames.push(scopeOfAccordingTo(tokens, i, speaker.to, resolved, phrase.sense));
+          frames.push(scopeOfAccordingTo(tokens, i, speaker.to, resolved, phrase.sense, lexicon));
           remembered = resolved;
           rememberedAct = phrase.sense;
         }
@@ -130,6 +130,8 @@ function frameOf(
     !/^(also|now|further|officially)$/.test(tokens[v - 1]?.lower ?? "")
   )
     return null;
+  // "an estimated 2,433 miles"
+  if (/^(an|a|the|some|its|their)$/.test(tokens[v - 1]?.lower ?? "") && /ed$/.test(verb.lower)) return null;
   const weak = WEAK.test(verb.lower);
   const auxiliary = beforeVerb(tokens, v);
   if (auxiliary.passive && !/^(quoted|told|cited)$/.test(verb.lower)) {
@@ -138,7 +140,9 @@ function frameOf(
       // who denies a number does not state it
       if (act === "denied") return {speaker: null, act, from: 0, to: v, rule: "denied_by"};
       const speaker = speakerFrom(tokens, v + 2, text, lexicon);
-      if (speaker) return {speaker: speaker.speaker, act, from: 0, to: tokens.length, rule: "passive_by"};
+      // "…, which was reaffirmed by X": X speaks of the relative clause
+      const aside = /^(which|that|as)$/.test(tokens[auxiliary.at - 1]?.lower ?? "") ? auxiliary.at : 0;
+      if (speaker) return {speaker: speaker.speaker, act, from: aside, to: tokens.length, rule: "passive_by"};
     }
     return null;
   }
@@ -163,7 +167,7 @@ function frameOf(
   if (
     weak &&
     (!subject.strong ||
-      !/^(that|how|:|"|“|,|a|an|the|its|their|one|two|three|four|five|six|seven|eight|nine|ten|more|over|about|at|up|nearly|some|to|there|around|as|it|[\d$€£].*)$/.test(
+      !/^(that|for|how|:|"|“|,|a|an|the|its|their|one|two|three|four|five|six|seven|eight|nine|ten|more|over|about|at|up|nearly|some|to|there|around|as|it|[\d$€£].*)$/.test(
         next?.lower ?? ""
       ))
   )
@@ -461,8 +465,11 @@ function sentenceSubject(tokens: Token[], v: number, text: string, lexicon: Lexi
   let from = 0;
   // skip opening adverbial
   if (/^(on|in|at|by|during|after|following|according|as|since|later|meanwhile)$/.test(tokens[0]?.lower ?? "")) {
-    while (from < v && tokens[from].text !== ",") from++;
-    from++;
+    const comma = tokens.findIndex((t, j) => j < v && t.text === ",");
+    if (comma >= 0 && comma <= 12) from = comma + 1;
+    // "In August a spokesperson asked …"
+    else
+      for (from = 1; from < v && (MONTHS[tokens[from].lower] !== undefined || tokens[from].kind === "number"); ) from++;
   }
   let end = from;
   while (
@@ -489,10 +496,19 @@ function scopeEnd(tokens: Token[], from: number, lexicon: Lexicon): number {
     const t = tokens[j];
     if (/^["“”]$/.test(t.text)) quoted = t.text === "“" ? true : t.text === "”" ? false : !quoted;
     if (quoted) continue;
-    if (t.text === ";") return j;
+    if (t.text === ";" && finiteVerbAhead(tokens, j + 1)) return j;
     if (/^(while|whereas|although|though|but)$/.test(t.lower) && newSubject(tokens, j + 1, lexicon)) return j;
   }
   return tokens.length;
+}
+
+/** Whether what follows at `i` is a clause of its own rather than a list. */
+function finiteVerbAhead(tokens: Token[], i: number): boolean {
+  for (let j = i; j < Math.min(tokens.length, i + 30); j++) {
+    if (/^(was|were|is|are|had|has|have|will|would|did)$/.test(tokens[j].lower)) return true;
+    if (tokens[j].text === ";") return false;
+  }
+  return false;
 }
 
 /** Whether a clause with a named subject of its own begins at `i`. */
@@ -512,28 +528,35 @@ function scopeOfAccordingTo(
   at: number,
   nameEnd: number,
   speaker: Speaker,
-  act: SpeechAct
+  act: SpeechAct,
+  lexicon: Lexicon
 ): SpeechFrame {
-  // "According to X, A while B": to the end, or to a contrast; "A, according to X": back to the clause's start
+  const rule = "according_to";
+  // "around 400 (according to local troops)": the number before the bracket only
+  if (tokens[at - 1]?.text === "(") {
+    let from = at - 2;
+    while (from > 0 && !/^[,;()]$/.test(tokens[from - 1].text)) from--;
+    return {speaker, act, from: Math.max(0, from), to: nameEnd, rule};
+  }
+  // "According to X, A while B": to the end, or to a contrast with a speaker; "A, according to X": back to the clause's start
   let from = 0;
   for (let j = at - 1; j >= 0; j--) {
-    if (
-      tokens[j].text === ";" ||
-      (/^(while|whereas|but)$/.test(tokens[j].lower) && at - j > 3) ||
-      (/^(which|who|could|would)$/.test(tokens[j].lower) && at - j <= 3)
-    ) {
+    const contrast = /^(while|whereas|but)$/.test(tokens[j].lower) && at - j > 3;
+    const aside = /^(which|who|could|would)$/.test(tokens[j].lower) && at - j <= 3;
+    if (tokens[j].text === ";" || contrast || aside) {
       from = j;
       break;
     }
   }
   let to = tokens.length;
   for (let j = nameEnd; j < tokens.length; j++) {
-    if (tokens[j].text === ";" || (/^(while|whereas|although)$/.test(tokens[j].lower) && j > nameEnd)) {
+    const contrast = /^(while|whereas|although)$/.test(tokens[j].lower) && newSubject(tokens, j + 1, lexicon);
+    if ((tokens[j].text === ";" && finiteVerbAhead(tokens, j + 1)) || contrast) {
       to = j;
       break;
     }
   }
-  return {speaker, act, from, to, rule: "according_to"};
+  return {speaker, act, from, to, rule};
 }
 
 function span(tokens: Token[], from: number, to: number, text: string): Speaker {
@@ -555,14 +578,16 @@ function quoteState(tokens: Token[], open: boolean): {open: boolean; firstClose:
   let closed = !open;
   for (let j = 0; j < tokens.length; j++) {
     const q = tokens[j].text;
-    if (q === "“") open = true;
-    else if (q === "”" || (q === '"' && open)) {
+    // a straight quotation mark opens after white space and before a word
+    const opens = q === "“" || (q === '"' && tokens[j].space && tokens[j + 1] !== undefined && !tokens[j + 1].space);
+    if (opens) open = true;
+    else if (q === "”" || q === '"') {
       open = false;
       if (!closed) {
         firstClose = j;
         closed = true;
       }
-    } else if (q === '"') open = true;
+    }
   }
   return {open, firstClose};
 }

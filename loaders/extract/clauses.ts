@@ -1,4 +1,4 @@
-import {AUXILIARIES, STOP} from "./grammar.js";
+import {AUXILIARIES, DETERMINERS, PREPOSITIONS, STOP} from "./grammar.js";
 import type {Lexicon, TriggerSense} from "./lexicon.js";
 import {matchPhrase} from "./lexicon.js";
 import type {Token} from "./tokens.js";
@@ -18,17 +18,33 @@ export function findTriggers(tokens: Token[], lexicon: Lexicon): Trigger[] {
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i].kind !== "word") continue;
     const phrase = matchPhrase(lexicon.triggerPhrases, tokens, i);
-    const senses = lexicon.triggers.get(tokens[i].lower);
+    const all = lexicon.triggers.get(tokens[i].lower);
+    // "the floods", "an attack on": the noun says what there was, not what happened to the counted
+    const noun = all && isNoun(tokens, i);
+    const senses = noun ? all.filter((s) => s.form !== "verb") : all;
+    if (senses && !senses.length) continue;
     if (phrase) {
-      const all = lexicon.triggerPhrases
+      const same = lexicon.triggerPhrases
         .get(tokens[i].lower)!
         .filter((p) => p.words.length === phrase.length && p.words.every((w, k) => tokens[i + k].lower === w));
-      found.push({from: i, to: i + phrase.length, senses: all.map((p) => p.sense), passive: passiveAt(tokens, i)});
+      found.push({from: i, to: i + phrase.length, senses: same.map((p) => p.sense), passive: passiveAt(tokens, i)});
       i += phrase.length - 1;
     } else if (senses)
       found.push({from: i, to: i + 1, senses, passive: !/ing$/.test(tokens[i].lower) && passiveAt(tokens, i)});
   }
   return found;
+}
+
+/** Whether the verb-like word at `i` stands as a noun: after a determiner, preposition or possessive. */
+function isNoun(tokens: Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (!before) return /s$/.test(tokens[i].lower);
+  return (
+    (DETERMINERS.has(before.lower) ||
+      before.lower === "'s" ||
+      (PREPOSITIONS.has(before.lower) && before.lower !== "to")) &&
+    before.kind === "word"
+  );
 }
 
 /** Whether a form of "be" or "get" governs the word at `i` ("were also reportedly killed"). */

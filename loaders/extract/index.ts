@@ -48,7 +48,7 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
     const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, markup);
     if (sentence.block !== block) {
       block = sentence.block;
-      memory = {last: null, lastAct: "said", openQuote: memory.openQuote};
+      memory = {last: null, lastAct: "said", openQuote: null};
     }
     chronology.enter(sentence.block);
     if (!tokens.length) continue;
@@ -102,7 +102,7 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
           !(counted[k]?.class === "length" && m.series === "other") &&
           !isHabitual(tokens, q.from, clause) &&
           m.kind !== "plan" &&
-          !isFuture(tokens, clauseStart(clause, q.from), q.from);
+          !isFuture(tokens, clauseStart(clause, q.from), q.from, clauseEnd(clause, q.from));
         const frame = speechAt(speech, q.from, tokens[q.from].start);
         drafts.push({
           document,
@@ -180,6 +180,12 @@ const clauseStart = (clause: Uint16Array, i: number) => {
   return j;
 };
 
+const clauseEnd = (clause: Uint16Array, i: number) => {
+  let j = i;
+  while (j < clause.length && clause[j] === clause[i]) j++;
+  return j;
+};
+
 /** "every year", "per annum": true at all times. */
 function isHabitual(tokens: Token[], at: number, clause: Uint16Array): boolean {
   return tokens.some(
@@ -191,7 +197,9 @@ function isHabitual(tokens: Token[], at: number, clause: Uint16Array): boolean {
 }
 
 /** "would open 200 branches": not yet, so not on the day it was said. */
-function isFuture(tokens: Token[], from: number, to: number): boolean {
+function isFuture(tokens: Token[], from: number, at: number, end: number): boolean {
+  let to = at;
+  while (to < end && to < at + 12 && tokens[to].text !== ",") to++;
   for (let i = from; i < to; i++)
     if (
       /^(will|would|shall|soon)$/.test(tokens[i].lower) ||

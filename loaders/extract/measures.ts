@@ -217,6 +217,8 @@ function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, context: Meas
     const direct = distance <= 0 || (distance === 1 && /(ly|also|of)$/.test(tokens[end]?.lower ?? ""));
     if (trigger.passive || (direct && sense.form === "past") || INTRANSITIVE.test(word))
       return 92 - distance * 2.5 - crossing * 40;
+    // vehicles carry people out themselves: "23 ambulances … were transporting"
+    if (c?.class === "vehicle" && sense.series === "evacuations") return 72 - distance - crossing * 40;
     if (sense.form === "ing") return direct ? 75 : 40 - distance * 2 - crossing * 40;
     // active: the counted did it
     const object = tokens[trigger.to];

@@ -1,6 +1,7 @@
 import type {UnitClass} from "../../src/lib/vocabulary.js";
 import {ADVERBS, COMMON_VERB_FORMS, STOP, singularize} from "./grammar.js";
 import {type Lexicon, matchPhrase, unitAt} from "./lexicon.js";
+import {isNumberWord} from "./numbers.js";
 import type {Token} from "./tokens.js";
 
 /** The noun phrase that a number counts: tokens [from, to), its head and what the vocabulary says of it. */
@@ -104,6 +105,7 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
       break;
     }
     const w = t.lower;
+    if (lastNoun >= 0 && isNumberWord(t) && w !== "second") break;
     if (w === "'s" || w === "'") {
       // "Azerbaijan's major imports": the possessor is not the head
       if (lastNoun >= 0) {

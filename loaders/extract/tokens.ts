@@ -137,6 +137,15 @@ export function tokenize(text: string, start: number, end: number, markup: Span[
         else if (d === 0xad || d === 0x200b || d === 0x200c || d === 0x200d) j++;
         else break;
       }
+      // square and cubic units: "km2", "m³"
+      if (
+        j - i <= 2 &&
+        /^[23²³]$/.test(text[j] ?? "") &&
+        j < limit &&
+        /^(km|m|cm|mm|mi|ft)$/i.test(text.slice(i, j)) &&
+        !/[\p{L}\d]/u.test(text[j + 1] ?? "")
+      )
+        j++;
       // initials and abbreviations: "U.S.", "a.m."
       if (j - i === 1 && text[j] === ".") {
         let k = j;
