@@ -10,10 +10,10 @@ const CONTEXT = 70;
 const COLUMNS = [
   {key: "value", name: "Number"},
   {key: "context", name: "In the sentence"},
-  {key: "series", name: "Series"},
   {key: "claimant", name: "Who says so"},
   {key: "date", name: "When"},
   {key: "place", name: "Where"},
+  {key: "series", name: "Series"},
   {key: "qualifier", name: "Qualifier"}
 ] as const;
 
@@ -85,16 +85,16 @@ function row(claim: ClaimRecord, order: number): Markup {
   const cells: Printable[] = [
     html`<a href="/claims/${claim.claim_id}">${claim.value_text}</a>`,
     context(claim),
-    SERIES_NAMES[claim.series],
     claimantName(claim),
-    claim.event_start ? formatDates(claim.event_start, claim.event_end) : "—",
-    claim.place ?? claim.place_text ?? "—",
+    claim.event_start && formatDates(claim.event_start, claim.event_end),
+    claim.place ?? claim.place_text,
+    SERIES_NAMES[claim.series],
     QUALIFIER_NAMES[claim.qualifier]
   ];
   return html`<tr id="claim-${claim.claim_id}"${attributes}>${cells.map((cell, i) =>
     i === 0
       ? html`<th scope="row" class="claim-number">${cell}</th>`
-      : html`<td class="${COLUMNS[i].key}" data-label="${COLUMNS[i].name}">${cell}</td>`
+      : html`<td class="${COLUMNS[i].key}${cell === null && " none"}">${cell ?? "—"}</td>`
   )}</tr>`;
 }
 

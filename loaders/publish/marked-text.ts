@@ -30,7 +30,7 @@ export function markText(text: string, start: number, end: number, marks: readon
 /** "[78]" as a superscript. What it refers to is lost in most copies, which the title says. */
 export function citationMark({start, end, number, resolved}: CitationRecord): Mark {
   const title = resolved ? `Citation ${number}` : `Citation ${number}: its reference is lost in this copy`;
-  return {start, end, print: () => html`<sup class="citation" title="${title}">${number}</sup>`};
+  return {start, end, print: () => html`<sup class="citation" title="${title}">[${number}]</sup>`};
 }
 
 /** The stub of a template ("Шаблон:Convert"), as a gap whose title says what is missing. */

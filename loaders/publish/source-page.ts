@@ -13,10 +13,10 @@ export function sourcePage(records: SourceRecords): Markup {
 
 function totals({claims, rejected}: SourceRecords): Markup {
   const markers = rejected.filter((r) => r.reason === "citation_marker").length;
-  return html`<div class="totals wide">
+  return html`<div class="totals">
 <p class="key">The running text has <b>${formatNumber(claims.length + rejected.length)}</b> numbers:
 <b><a class="claim" href="/claims">${formatNumber(claims.length)} claims</a></b>, each a link to its page, and
-<b>${formatNumber(rejected.length)}</b> <span class="rejected-sample">others</span>, each with the reason why it is none; ${formatNumber(markers)} of them are citation markers<sup class="citation">1</sup>.</p>
+<b>${formatNumber(rejected.length)}</b> <span class="rejected-sample">others</span>, each with the reason why it is none; ${formatNumber(markers)} of them are citation markers<sup class="citation">[1]</sup>.</p>
 <details><summary>Counts by series and by reason</summary><div class="tallies">
 ${tally(
   "Claims by series",
@@ -58,12 +58,20 @@ function article(records: SourceRecords): Markup {
       const items = [text(block)];
       while (body[i + 1]?.kind === "list_item") items.push(text(body[++i]));
       out.push(html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`);
-    } else if (block.kind === "caption") out.push(html`<p class="caption">${text(block)}</p>`);
+    } else if (block.kind === "caption") out.push(caption(block, source.text, marks));
     else if (block.kind === "paragraph") out.push(html`<p>${text(block)}</p>`);
     else if (hasWords(source.text.slice(block.start, block.end)))
       out.push(html`<p class="furniture">${text(block)}</p>`);
   }
   return html`<article class="article" lang="en">${out}</article>`;
+}
+
+/** A picture's file name, when the first of two lines, stands above its caption. */
+function caption({start, end}: BlockRecord, text: string, marks: readonly Mark[]): Markup {
+  const line = text.slice(start, end).indexOf("\n");
+  if (line < 0) return html`<p class="caption">${markText(text, start, end, marks)}</p>`;
+  const [file, words] = [markText(text, start, start + line, marks), markText(text, start + line + 1, end, marks)];
+  return html`<p class="caption"><span class="file">${file}</span><br>${words}</p>`;
 }
 
 function hasWords(text: string): boolean {
