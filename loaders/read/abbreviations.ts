@@ -7,7 +7,7 @@ const set = (words: string) => new Set(words.trim().split(/\s+/));
 export const TITLES = set(`
   Ret   Mr Mrs Ms Mx Dr Prof Rev Fr Hon Sr Sra Messrs Mme Mlle Gen Maj Col Lt Capt Cpt Sgt Cpl Pvt Pfc Adm Cmdr Cdr Brig
   Gov Sen Rep Pres Sec Amb Atty Supt Insp Det Ofc Lieut Cmdt Ald Msgr Dir Spc Ens Cllr Archbp Bp vs viz cf v eds ed
-  i.e e.g approx ca al`);
+  i.e e.g approx ca`);
 
 /** Stand before a number. With anything else after them they are words at a sentence's end. */
 export const BEFORE_NUMBER = set(`
@@ -16,7 +16,7 @@ export const BEFORE_NUMBER = set(`
 
 /** May end a sentence: they do where a word follows that opens one, as "The" does. */
 export const EITHER = set(`
-  St Mt Ft Inc Ltd Co Corp Bros Jr Sr Dept Univ Assn Ave Blvd Rd Sq Hwy Pl Gmbh Plc LLC Intl Natl Govt Govts Div Bn Rgt
+  al St Mt Ft Inc Ltd Co Corp Bros Jr Sr Dept Univ Assn Ave Blvd Rd Sq Hwy Pl Gmbh Plc LLC Intl Natl Govt Govts Div Bn Rgt
   Regt Bde Dist Prov Pop Int Est Esq Cie Ind Mass Calif Penn Pa Va Md Wash Ariz Colo Conn Fla Ga Ill Kan Ky La Mich Minn
   Miss Mo Neb Nev Okla Ore Tenn Tex Vt Wis Wyo Alta Ont Que Min Max Avg Hon`);
 

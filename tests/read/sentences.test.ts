@@ -76,6 +76,7 @@ describe("abbreviations", () => {
     "Maj.Gen. Smith and Lt.-Gen. Jones met Gen. Brown (Ret.) in Rome.",
     "All residents knew.¦ They chose plan B.¦ Residents left.",
     "A report by J. Smith was read.¦ Smith had left.",
+    "Smith et al. Cambridge said so.¦ So did Jones et al.¦ The rest did not.",
     "Yahoo! News reported it.¦ So did Yahoo!"
   ]);
 });
