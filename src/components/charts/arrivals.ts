@@ -3,7 +3,7 @@ import {formatDay, formatNumber} from "../../lib/format.js";
 import {colour, type Hue} from "../../lib/palette.js";
 import {dayStart, daysBetween, momentOf} from "../../lib/scales.js";
 import type {ExodusRow} from "../../queries/exodus.js";
-import {baselineLabel, earlyLabels, endLabels, reportedLabel} from "./arrival-labels.js";
+import {baselineLabel, type PointLabel, pointLabels, reportedLabel} from "./arrival-labels.js";
 import {type Event, placeEvents} from "./events.js";
 import {type ChartOptions, evidenceLink, hitArea} from "./link.js";
 import {textWidth} from "./measure.js";
@@ -88,23 +88,16 @@ export function drawArrivals(rows: readonly ExodusRow[], options: Required<Arriv
       (_index, scales) => {
         const [x, y] = [scales.x as ArrivalsChart["x"], scales.y as ArrivalsChart["y"]];
         const chart: ArrivalsChart = {...options, narrow, x, y, left, right};
+        const labels = pointLabels(counts, chart);
         return svg(
           document,
           "g",
           {},
-          ...events.draw(document, x, {bottom, strip}),
+          ...events.draw(document, x, {bottom, days: bottom + DAYS - 4, strip}),
           ...baseline.map((row) => baselineLabel(row, chart)),
-          ...reported.map((row) =>
-            point(
-              row,
-              chart,
-              article.some((claim) => claim.event_from === row.event_from)
-            )
-          ),
+          ...reported.map((row) => point(row, chart, labels.get(row))),
           reportedLabel(reported, chart),
-          ...article.map((row) => point(row, chart)),
-          ...earlyLabels(article, chart),
-          ...endLabels(counts, chart),
+          ...article.map((row) => point(row, chart, labels.get(row))),
           ...vague.map((row, i) => vagueStrip(row, chart, bottom + DAYS + 12 + STRIP * i))
         );
       }
@@ -126,13 +119,17 @@ function gridValues(max: number, baseline: readonly ExodusRow[]): number[] {
   return [0, ...values.filter((value) => baseline.every((row) => Math.abs(row.value! - value) > max * 0.06))];
 }
 
-/** A claim is a full point, a reported figure a small hollow one: a ring where it would vanish under the day's claim. */
-function point(row: ExodusRow, chart: ArrivalsChart, covered = false): SVGAElement {
+/**
+ * A claim is a full point, a reported figure a small hollow one; one with a label of its own stands with a claim of the
+ * same day, under which it would vanish, and is a ring around it.
+ */
+function point(row: ExodusRow, chart: ArrivalsChart, label?: PointLabel): SVGAElement {
   const {document, x, y, hueOf} = chart;
   const [cx, cy] = [x(momentOf(row)!), y(row.value!)];
   const look =
     row.origin === "article"
       ? {r: 6, fill: colour(hueOf(row)), stroke: colour("paper"), "stroke-width": 1.5}
-      : {r: covered ? 9.5 : 3, fill: colour("paper"), stroke: colour("reported"), "stroke-width": 1.25};
-  return evidenceLink(row, chart, hitArea(document, cx - 12, cy - 12), svg(document, "circle", {cx, cy, ...look}));
+      : {r: label ? 9.5 : 3, fill: colour("paper"), stroke: colour("reported"), "stroke-width": 1.25};
+  const shapes = [hitArea(document, cx - 12, cy - 12), svg(document, "circle", {cx, cy, ...look})];
+  return evidenceLink(row, chart, [...shapes, ...(label?.shapes ?? [])], label?.visible);
 }

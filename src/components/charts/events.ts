@@ -16,34 +16,35 @@ const ROW = 20;
  * the drawing is wide, in rows below the axis where it is narrow. `below` is the room the rows take.
  */
 export function placeEvents(events: readonly Event[], {narrow, top}: {narrow: boolean; top: number}) {
-  const below = narrow ? events.length * ROW + 10 : 0;
   return {
-    below,
+    below: narrow ? events.length * ROW + 10 : 0,
+    /** `bottom` is the axis, `days` where its labels end, `strip` where the rows begin; all in px. */
     draw(
       document: Document,
       x: (moment: Date) => number,
-      {bottom, strip}: {bottom: number; strip: number}
-    ): SVGGElement[] {
-      return events.map(({day, words}, i) => {
-        const at = x(momentOf({event_from: day, event_start: null})!);
-        const y = narrow ? strip + 18 + i * ROW : top + 24 + i * (ROW + 2);
-        const [y1, y2] = narrow ? [top + 8, y - 2] : [y - 10, bottom];
-        return svg(
-          document,
-          "g",
-          {class: "event"},
-          svg(document, "line", {
-            x1: at,
-            x2: at,
-            y1,
-            y2,
-            stroke: colour("rule-strong"),
-            "stroke-width": 1,
-            "stroke-dasharray": "1 3"
-          }),
-          svg(document, "text", {x: at + 5, y, fill: colour("ink-2"), class: "halo"}, words)
-        );
-      });
+      {bottom, days, strip}: {bottom: number; days: number; strip: number}
+    ): (SVGPathElement | SVGTextElement)[] {
+      const placed = events.map(({day, words}, i) => ({
+        words,
+        at: Math.round(x(momentOf({event_from: day, event_start: null})!)) + 0.5,
+        y: narrow ? strip + 18 + i * ROW : top + 24 + i * (ROW + 2)
+      }));
+      // All lines below all words: a later event's line may pass an earlier one's words.
+      return [
+        svg(document, "path", {
+          d: placed
+            .map(({at, y}) =>
+              narrow ? `M${at},${top + 8}V${bottom}M${at},${days}V${y}` : `M${at},${y - 10}V${bottom}`
+            )
+            .join(""),
+          fill: "none",
+          stroke: colour("rule-strong"),
+          "stroke-dasharray": "1 3"
+        }),
+        ...placed.map(({at, y, words}) =>
+          svg(document, "text", {x: at + 5, y, fill: colour("ink-2"), class: "halo", "aria-hidden": "true"}, words)
+        )
+      ];
     }
   };
 }

@@ -45,6 +45,8 @@ export interface LaneLayout {
   rules: number[];
   /** Stretches of lanes that share the scale, from top to bottom. */
   bands: {top: number; bottom: number}[];
+  /** Middle of the scale's ticks, above the first group with bars; null where nothing is labelled. */
+  ticks: number | null;
 }
 
 /** Whether the lane shows units to be counted. */
@@ -65,7 +67,7 @@ export function layOutLanes(groups: readonly LaneGroup[], width: number): LaneLa
 }
 
 function empty(width: number, x0: number, x1: number, beside: boolean): LaneLayout {
-  return {width, height: 0, beside, x0, x1, texts: [], lanes: [], rules: [], bands: []};
+  return {width, height: 0, beside, x0, x1, texts: [], lanes: [], rules: [], bands: [], ticks: null};
 }
 
 /** Rule and title of a group; returns where its lanes begin. */
@@ -97,8 +99,11 @@ function besideMarks(groups: readonly LaneGroup[], lanes: readonly Lane[], width
   for (const group of groups) {
     y = placeTitle(layout, group, y);
     const bars = group.runs.some((run) => run.lanes.some((lane) => lane.mark === "bar"));
-    // The first of the bands carries the ticks of the scale they share.
-    if (bars && !layout.bands.length) y += 20;
+    if (bars && layout.ticks === null) {
+      layout.ticks = y + 9;
+      y += 18;
+    }
+    let joined = false;
     for (const run of group.runs) {
       const text = placeHeading(layout, run, y);
       for (const lane of run.lanes) {
@@ -107,7 +112,8 @@ function besideMarks(groups: readonly LaneGroup[], lanes: readonly Lane[], width
         const height = Math.max(26, 9 + label.length * LEADING, 14 + unitsHeight(lane, width - x0 - 40));
         const value = formatQualified(lane.row);
         layout.lanes.push({lane, top: y, height, label, x, baseline: y + 18, y: y + 13, value});
-        if (lane.mark === "bar") extendBand(layout, y, y + height);
+        if (lane.mark === "bar") extendBand(layout, y, y + height, joined);
+        joined = lane.mark === "bar";
         y += height;
       }
       y = Math.max(y, text) + 6;
@@ -118,10 +124,9 @@ function besideMarks(groups: readonly LaneGroup[], lanes: readonly Lane[], width
   return layout;
 }
 
-/** Adds a stretch of the scale, as one with the stretch before where nothing but the space between runs parts them. */
-function extendBand({bands}: LaneLayout, top: number, bottom: number): void {
-  const last = bands.at(-1);
-  if (last && top - last.bottom < 20) last.bottom = bottom;
+/** Adds a stretch of the scale: on to the one before where that lane was a bar of the same group too. */
+function extendBand({bands}: LaneLayout, top: number, bottom: number, joined: boolean): void {
+  if (joined) bands.at(-1)!.bottom = bottom;
   else bands.push({top, bottom});
 }
 

@@ -27,7 +27,6 @@ export function drawLanes(groups: readonly LaneGroup[], {unit, ...options}: Lane
   // Narrow, every number stands at its bar and ticks would only crowd them: the line at nothing remains.
   const ticks = beside ? tickValues(max, x1 - x0) : [0];
   const grid = bands.flatMap((band) => ticks.map((tick) => ({...band, tick})));
-  const labelled = beside ? grid.filter(({top}) => top === bands[0].top) : [];
   return drawPlot({
     document,
     width,
@@ -42,10 +41,10 @@ export function drawLanes(groups: readonly LaneGroup[], {unit, ...options}: Lane
         y2: "bottom",
         stroke: (d) => colour(d.tick ? "rule" : "rule-strong")
       }),
-      Plot.text(labelled, {
-        x: "tick",
-        y: (d) => d.top - 9,
-        text: (d) => formatNumber(d.tick) + (d.tick === ticks.at(-1) ? ` ${unit}` : ""),
+      Plot.text(layout.ticks === null ? [] : ticks, {
+        x: (tick) => tick,
+        y: () => layout.ticks,
+        text: (tick) => formatNumber(tick) + (tick === ticks.at(-1) ? ` ${unit}` : ""),
         dx: -4,
         fill: colour("ink-2"),
         textAnchor: "start"
@@ -84,20 +83,22 @@ function drawLane(
       ? barGlyph(document, row, {x, y, from: vagueFrom, to: width, style})
       : null;
   const words = beside ? labelBeside(placed, x, layout, document) : [labelAbove(placed, document)];
-  return evidenceLink(row, chart, hitArea(document, 0, top, width, height), glyph, ...words);
+  const visible = `${placed.value} ${lane.label}`;
+  return evidenceLink(row, chart, [hitArea(document, 0, top, width, height), glyph, ...words], visible);
 }
 
-/** Label in its column, number after its mark. */
+/** Number after its mark, label in its column: read in this order, with a space between. */
 function labelBeside(
   {lane, label, x: at, baseline, value}: PlacedLane,
   x: (value: number) => number,
   layout: LaneLayout,
   document: Document
-): SVGTextElement[] {
+): (SVGTextElement | string)[] {
   const bold = {"font-weight": 600, class: "halo"};
   return [
-    textLines(document, label, {x: at, y: baseline}),
-    svg(document, "text", {x: valueX(lane, x, layout), y: baseline, ...bold}, value)
+    svg(document, "text", {x: valueX(lane, x, layout), y: baseline, ...bold}, value),
+    " ",
+    textLines(document, label, {x: at, y: baseline})
   ];
 }
 

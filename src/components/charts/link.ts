@@ -34,12 +34,13 @@ export function addressOf(row: Evidence, href: (claim_id: string) => string): st
 
 /**
  * The link that a mark is: named for those who do not see it, and led by `shapes`, the last drawn on top. The shapes
- * should include a `hitArea`.
+ * should include a `hitArea`. `visible` are the words drawn with the mark, in the order of reading.
  */
 export function evidenceLink(
   row: Evidence,
   {document, href}: Required<ChartOptions>,
-  ...shapes: (Node | null)[]
+  shapes: readonly (Node | string | null)[],
+  visible?: string
 ): SVGAElement {
   return svg(
     document,
@@ -49,7 +50,7 @@ export function evidenceLink(
       class: row.origin,
       "data-claim": row.claim_id,
       rel: row.claim_id ? null : "external noopener",
-      "aria-label": nameOf(row)
+      "aria-label": nameOf(row, visible)
     },
     ...shapes
   );

@@ -19,15 +19,18 @@ export function vagueStrip(row: ExodusRow, chart: ArrivalsChart, y: number): SVG
   return evidenceLink(
     row,
     chart,
-    hitArea(document, at - 10, y - 12, w + 24, 24),
-    svg(document, "path", {
-      d: `M${at - 6},${y}l6,-6l6,6l-6,6z`,
-      fill: colour("paper"),
-      stroke: colour(hueOf(row)),
-      "stroke-width": 1.5,
-      "stroke-dasharray": "2 2"
-    }),
-    svg(document, "text", {x: at + 12, y: y + 5, class: "halo"}, words)
+    [
+      hitArea(document, at - 10, y - 12, w + 24, 24),
+      svg(document, "path", {
+        d: `M${at - 6},${y}l6,-6l6,6l-6,6z`,
+        fill: colour("paper"),
+        stroke: colour(hueOf(row)),
+        "stroke-width": 1.5,
+        "stroke-dasharray": "2 2"
+      }),
+      svg(document, "text", {x: at + 12, y: y + 5, class: "halo"}, words)
+    ],
+    words
   );
 }
 

@@ -42,9 +42,12 @@ export function amountOf(row: Evidence): string {
   return formatQualified(row);
 }
 
-/** A mark's accessible name: who says it, what, when, and where it is from. */
-export function nameOf(row: Evidence): string {
-  const what = `${amountOf(row)} ${countedOf(row)}`.trim();
-  const name = `${claimantOf(row)}: ${what}${row.qualifier === "vague" ? ", no number given" : ""}, ${dateOf(row)}`;
+/**
+ * A mark's accessible name: who says it, what, when, and where it is from. `visible` are the words drawn with the mark,
+ * which the name must contain as they stand (WCAG 2.5.3).
+ */
+export function nameOf(row: Evidence, visible = `${amountOf(row)} ${countedOf(row)}`.trim()): string {
+  const words = row.qualifier === "vague" && !/no number/.test(visible) ? `${visible}, no number given` : visible;
+  const name = `${claimantOf(row)}: ${words}, ${dateOf(row)}`;
   return row.origin === "reported" ? `${name}, reported by ${row.publisher}` : name;
 }
