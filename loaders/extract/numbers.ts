@@ -1,5 +1,5 @@
 import type {ValueForm} from "../../src/lib/claim.js";
-import type {Token} from "./tokens.js";
+import {isVulgarFraction, type Token} from "./tokens.js";
 
 /** A number as written, without qualifier: tokens [from, to). `value` null for words that count without saying how much. */
 export interface NumberPhrase {
@@ -61,6 +61,9 @@ export const SCALES: Record<string, number> = {
   tn: 1e12
 };
 const GLUED_SCALES: Record<string, number> = {k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12};
+/** The factor of a multiplier word, also of one that is written in one with the digits ("1.5m"). */
+export const scaleOf = (t: Token): number | undefined =>
+  SCALES[t.lower] ?? (t.space || t.kind !== "word" ? undefined : GLUED_SCALES[t.lower]);
 const VAGUE_PLURALS = new Set([
   "dozens",
   "scores",
@@ -131,19 +134,20 @@ function joined(tokens: Token[], i: number): number {
   return i;
 }
 
-/** A cardinal in words ("two hundred and fifty thousand"), from token `i`. */
+/** A cardinal in words ("two hundred and fifty thousand", "a hundred and twenty"), from token `i`. */
 function cardinalWords(tokens: Token[], i: number): {to: number; value: number} | null {
+  const article = isArticle(tokens[i]) && SCALES[tokens[i + 1]?.lower ?? ""] !== undefined;
   let total = 0;
-  let current = 0;
-  let j = i;
-  let seen = false;
+  let current = article ? 1 : 0;
+  let j = article ? i + 1 : i;
+  let seen = article;
   let lastScale = Number.POSITIVE_INFINITY;
   // after units nothing but a scale may follow; after tens a unit may
-  let open: "any" | "unit" | "scale" = "any";
+  let open: "any" | "unit" | "scale" = article ? "scale" : "any";
   for (let steps = 0; steps < 24; steps++) {
     const k: number = seen ? joined(tokens, j) : j;
     const t: Token | undefined = tokens[k];
-    if (!t || t.kind !== "word") break;
+    if (t?.kind !== "word") break;
     const w = t.lower;
     if (UNITS[w] !== undefined && (open === "any" || (open === "unit" && UNITS[w] < 10 && UNITS[w] > 0))) {
       current += UNITS[w];
@@ -181,6 +185,8 @@ function cardinalWords(tokens: Token[], i: number): {to: number; value: number} 
   return seen ? {to: j, value: total + current} : null;
 }
 
+const isArticle = (t: Token | undefined) => t?.lower === "a" || t?.lower === "an";
+
 /** Multipliers after a number ("2.5 million", "100 thousand", "1.5m"), from token `i`. */
 function scales(tokens: Token[], i: number, currency: boolean): {to: number; factor: number} {
   let factor = 1;
@@ -188,7 +194,7 @@ function scales(tokens: Token[], i: number, currency: boolean): {to: number; fac
   for (let n = 0; n < 3; n++) {
     const k = joined(tokens, j);
     const t = tokens[k];
-    if (!t || t.kind !== "word") break;
+    if (t?.kind !== "word") break;
     const s = SCALES[t.lower];
     if (s !== undefined) factor *= s;
     else if (
@@ -234,23 +240,23 @@ export function numberAt(tokens: Token[], i: number, currency = false): NumberPh
   if (!t) return null;
   if (t.kind === "number") {
     if (Number.isNaN(t.value)) return null;
-    // 1/3, 3/4
-    if (
-      tokens[i + 1]?.text === "/" &&
-      tokens[i + 2]?.kind === "number" &&
-      !tokens[i + 2].space &&
-      !tokens[i + 1].space &&
-      tokens[i + 3]?.text !== "/" &&
-      t.value < tokens[i + 2].value &&
-      tokens[i + 2].value <= 10
-    )
-      return {from: i, to: i + 3, value: t.value / tokens[i + 2].value, form: "fraction", rule: "fraction_digits"};
-    if (t.value > 0 && t.value < 1 && /[½⅓⅔¼¾⅕⅛]/.test(t.text))
-      return {from: i, to: i + 1, value: t.value, form: "fraction", rule: "fraction_digits"};
+    const simple = simpleFraction(tokens, i);
+    if (simple)
+      return scaledFraction(tokens, {
+        from: i,
+        to: simple.to,
+        value: simple.value,
+        form: "fraction",
+        rule: "fraction_digits"
+      });
     let value = t.value;
     let j = i + 1;
-    if (tokens[j]?.kind === "number" && !tokens[j].space && /[½⅓⅔¼¾⅕⅛]/.test(tokens[j].text))
-      value += tokens[j++].value;
+    // 2½, 2 ½, 2 1/2
+    const part = Number.isInteger(value) && /^\d+$/.test(t.text) ? simpleFraction(tokens, j) : null;
+    if (part) {
+      value += part.value;
+      j = part.to;
+    }
     const half = andAHalf(tokens, j);
     if (half) {
       value += half.add;
@@ -269,45 +275,28 @@ export function numberAt(tokens: Token[], i: number, currency = false): NumberPh
   const w = t.lower;
   const next = tokens[i + 1]?.lower;
 
-  // a hundred, a million, a dozen, a couple, a few, a number of, a third, a quarter of
+  // a few, a handful of, a couple of, a number of, a third of, a half million
   if (w === "a" || w === "an") {
-    if (next === "few" || next === "handful" || (next === "couple" && tokens[i + 2]?.lower === "of")) {
-      const to = i + 2 + (next !== "few" && tokens[i + 2]?.lower === "of" ? 1 : 0);
+    const after = tokens[i + 2]?.lower;
+    if (next === "few" || next === "handful" || (next === "couple" && (after === "of" || after === "dozen"))) {
+      const to = i + 2 + (next !== "few" && after === "of" ? 1 : 0);
       const scale = scales(tokens, to, false);
       return {from: i, to: scale.factor > 1 ? scale.to : to, value: null, form: "vague", rule: "vague_quantifier"};
     }
-    if (next === "number" && tokens[i + 2]?.lower === "of")
+    if (next === "number" && after === "of")
       return {from: i, to: i + 3, value: null, form: "vague", rule: "vague_quantifier"};
-    if (next && SCALES[next] !== undefined) {
-      const scale = scales(tokens, i + 1, false);
-      const half = andAHalf(tokens, scale.to);
-      return {
-        from: i,
-        to: half ? half.to : scale.to,
-        value: scale.factor * (1 + (half?.add ?? 0)),
-        form: "words",
-        rule: "article_scale"
-      };
+    if (next === "half") {
+      const half = numberAt(tokens, i + 1)!;
+      return half.rule === "fraction_scale" ? {...half, from: i} : half;
     }
-    if (
-      next &&
-      (next === "third" || next === "quarter" || next === "fifth" || next === "tenth") &&
-      tokens[i + 2]?.lower === "of"
-    )
-      return {from: i, to: i + 2, value: 1 / DENOMINATORS[next], form: "fraction", rule: "fraction_words"};
-    if (next === "quarter" && /^(million|billion)$/.test(tokens[i + 2]?.lower ?? ""))
-      return {from: i, to: i + 3, value: SCALES[tokens[i + 2].lower] / 4, form: "words", rule: "fraction_scale"};
-    if (next === "half") return numberAt(tokens, i + 1);
-    return null;
+    if (next && /^(third|quarter|fifth|tenth)$/.test(next)) {
+      const value = 1 / DENOMINATORS[next];
+      const scaled = scaledFraction(tokens, {from: i, to: i + 2, value, form: "fraction", rule: "fraction_words"});
+      return scaled.rule === "fraction_scale" || after === "of" ? scaled : null;
+    }
   }
-  if (w === "half") {
-    // half a million, half a dozen
-    if (next === "a" && SCALES[tokens[i + 2]?.lower ?? ""] !== undefined)
-      return {from: i, to: i + 3, value: SCALES[tokens[i + 2].lower] / 2, form: "words", rule: "fraction_scale"};
-    if (next !== undefined && SCALES[next] !== undefined)
-      return {from: i, to: i + 2, value: SCALES[next] / 2, form: "words", rule: "fraction_scale"};
-    return {from: i, to: i + 1, value: 0.5, form: "fraction", rule: "fraction_words"};
-  }
+  if (w === "half")
+    return scaledFraction(tokens, {from: i, to: i + 1, value: 0.5, form: "fraction", rule: "fraction_words"});
   if (w === "tens" || w === "hundreds" || VAGUE_PLURALS.has(w)) {
     let j = i + 1;
     while (tokens[j]?.lower === "of" && VAGUE_PLURALS.has(tokens[j + 1]?.lower ?? "")) j += 2;
@@ -334,27 +323,51 @@ export function numberAt(tokens: Token[], i: number, currency = false): NumberPh
     denominator !== "half" &&
     cardinal.value < 20
   )
-    return {
+    return scaledFraction(tokens, {
       from: i,
       to: d + 1,
       value: cardinal.value / DENOMINATORS[denominator],
       form: "fraction",
       rule: "fraction_words"
-    };
+    });
   if (denominator === "half" && d > cardinal.to && cardinal.value === 1)
     return {from: i, to: d + 1, value: 0.5, form: "fraction", rule: "fraction_words"};
+  const rule = isArticle(t) ? "article_scale" : "cardinal_words";
   const half = andAHalf(tokens, cardinal.to);
   if (half) {
-    const scale = scales(tokens, half.to, false);
+    const last = SCALES[tokens[cardinal.to - 1].lower];
+    // "a million and a half" is half a million more, "one and a half million" one and a half times that
+    const scale = last === undefined ? scales(tokens, half.to, false) : {to: half.to, factor: 1};
     return {
       from: i,
       to: scale.to,
-      value: (cardinal.value + half.add) * scale.factor,
+      value: round((cardinal.value + half.add * (last ?? 1)) * scale.factor),
       form: "words",
-      rule: "cardinal_words"
+      rule
     };
   }
-  return {from: i, to: cardinal.to, value: cardinal.value, form: "words", rule: "cardinal_words"};
+  return {from: i, to: cardinal.to, value: cardinal.value, form: "words", rule};
+}
+
+/** A fraction in digits at token `i`: "½", "3/4". Dates and file numbers ("4/12", "9/11/2001") are none. */
+function simpleFraction(tokens: Token[], i: number): {to: number; value: number} | null {
+  const t = tokens[i];
+  if (t?.kind !== "number") return null;
+  if (isVulgarFraction(t)) return {to: i + 1, value: t.value};
+  const [slash, below] = [tokens[i + 1], tokens[i + 2]];
+  if (slash?.text !== "/" || slash.space || below?.kind !== "number" || below.space) return null;
+  if (!(t.value > 0 && t.value < below.value && below.value <= 10) || tokens[i + 3]?.text === "/") return null;
+  return {to: i + 3, value: t.value / below.value};
+}
+
+/** The fraction, or what it is a fraction of where that is a number: "half a million", "three quarters of a million". */
+function scaledFraction(tokens: Token[], fraction: NumberPhrase): NumberPhrase {
+  let j = joined(tokens, fraction.to);
+  if (tokens[j]?.lower === "of" && isArticle(tokens[j + 1])) j += 2;
+  else if (isArticle(tokens[j])) j++;
+  const scale = SCALES[tokens[j]?.lower ?? ""];
+  if (scale === undefined) return fraction;
+  return {...fraction, to: j + 1, value: round(fraction.value! * scale), form: "words", rule: "fraction_scale"};
 }
 
 /** Takes away the noise of binary multiplication (6.15 × 10⁶). */

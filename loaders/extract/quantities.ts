@@ -2,7 +2,7 @@ import type {Qualifier, RejectReason, ValueForm} from "../../src/lib/claim.js";
 import type {DateMention} from "./dates.js";
 import {MONTHS, STOP} from "./grammar.js";
 import {type Lexicon, matchPhrase, matchPhraseBefore, unitAt} from "./lexicon.js";
-import {isNumberWord, type NumberPhrase, numberAt, ORDINALS} from "./numbers.js";
+import {isNumberWord, type NumberPhrase, numberAt, ORDINALS, SCALES, scaleOf} from "./numbers.js";
 import type {Token} from "./tokens.js";
 
 /** A number with its qualifier and bounds. Tokens [from, to) are the span, [number, to) without the qualifier. */
@@ -91,12 +91,22 @@ export function findQuantities(
     const last = found[found.length - 1];
     if (last.to > limit) last.to = Math.max(last.number + 1, limit);
     const why = found.length === 1 ? notACount(tokens, found[0], lexicon) : null;
+    if (why === "age") last.to = endOfAges(tokens, last.to, limit);
     if (why) rejects.push({from: i, to: last.to, reason: why});
     else quantities.push(...found);
     i = last.to;
   }
   return {quantities, rejects};
 }
+
+/** "18 and 60" after "between the ages of": the second is an age as well. */
+function endOfAges(tokens: Token[], to: number, limit: number): number {
+  if (!/^(and|or|to|through)$/.test(tokens[to]?.lower ?? "")) return to;
+  const second = numberAt(tokens, to + 1);
+  return second && second.to <= limit && !unitFollows(tokens[second.to]) ? second.to : to;
+}
+
+const unitFollows = (t: Token | undefined) => t?.kind === "word" && !STOP.has(t.lower);
 
 /** Numbers that are recognisably something else before they are read as quantities. */
 function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject | null {
@@ -109,6 +119,17 @@ function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject | null {
     if (next?.text === "." && tokens[i + 2]?.kind === "number") return {from: i, to: i + 3, reason: "identifier"};
     return null;
   }
+  if (next?.lower === "o" && tokens[i + 2]?.lower === "'clock") return {from: i, to: i + 3, reason: "time"};
+  // twenty-first
+  if (
+    t.kind === "word" &&
+    /ty$/.test(w) &&
+    isDash(next) &&
+    tight(next) &&
+    tight(tokens[i + 2]) &&
+    ORDINALS.has(tokens[i + 2]?.lower ?? "")
+  )
+    return {from: i, to: i + 3, reason: "ordinal"};
   if (w === "both") return {from: i, to: i + 1, reason: "back_reference"};
   if (w === "single" || w === "pair" || w === "twice") return {from: i, to: i + 1, reason: "idiom"};
   if (t.kind === "number") {
@@ -131,13 +152,10 @@ function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject | null {
     if (next?.text === ":" && tight(next) && tokens[i + 2]?.kind === "number" && tight(tokens[i + 2])) {
       let j = i + 3;
       if (tokens[j]?.text === ":" && tokens[j + 1]?.kind === "number") j += 2;
-      if (/^(am|pm|a\.m\.|p\.m\.|a\.m|p\.m)$/.test(tokens[j]?.lower ?? "")) j++;
+      while (/^(am|pm|a\.m\.|p\.m\.|a\.m|p\.m|gmt|utc|cet|est)$/.test(tokens[j]?.lower ?? "")) j++;
       return {from: i, to: j, reason: "time"};
     }
-    if (
-      /^(am|pm|a\.m\.|p\.m\.|a\.m|p\.m|o'clock|gmt|utc|cet|est)$/.test(next?.lower ?? "") ||
-      (next?.lower === "o" && tokens[i + 2]?.lower === "'clock")
-    )
+    if (/^(am|pm|a\.m\.|p\.m\.|a\.m|p\.m|gmt|utc|cet|est)$/.test(next?.lower ?? ""))
       return {from: i, to: i + 2, reason: "time"};
     if (
       /^0\d{3}$/.test(t.text) ||
@@ -171,7 +189,8 @@ function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject | null {
       before.text !== "—"
     )
       return {from: i, to: i + 1, reason: "name"};
-    if (next && tight(next) && next.kind === "word" && !numberGlue(tokens, i, lexicon))
+    const code = tokens[i + 2]?.kind === "number" && tight(tokens[i + 2]);
+    if (next && tight(next) && next.kind === "word" && (code || !numberGlue(tokens, i, lexicon)))
       return {from: i, to: i + 1, reason: "name"};
     if (before?.text === "#" || before?.text === "№") return {from: i, to: i + 1, reason: "identifier"};
     // 62/243
@@ -240,12 +259,13 @@ function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject | null {
       tokens[i - 1]?.lower !== "the"
     )
       return {from: i, to: i + 1, reason: "ordinal"};
-    if (isDash(next) && tight(next)) return {from: i, to: i + 1, reason: "idiom"};
+    if (isDash(next) && tight(next) && SCALES[tokens[i + 2]?.lower ?? ""] === undefined)
+      return {from: i, to: i + 1, reason: "idiom"};
     if (/^(hour|year|time|way|later|past|century|decade)$/.test(next?.lower ?? "") && before?.lower !== "than")
       return {from: i, to: i + 1, reason: "idiom"};
   }
   if (w === "one") return rejectOne(tokens, i, lexicon);
-  if ((w === "two" || w === "three" || w === "four") && backReference(tokens, i))
+  if (/^(two|three|four|five|six|seven|eight|nine|ten)$/.test(w) && backReference(tokens, i))
     return {from: i, to: i + 1, reason: "back_reference"};
   return null;
 }
@@ -300,6 +320,7 @@ function rejectOne(tokens: Token[], i: number, lexicon: Lexicon): Reject | null 
   const before = tokens[i - 1]?.lower ?? "";
   const next = tokens[i + 1]?.lower ?? "";
   const no = (reason: RejectReason): Reject => ({from: i, to: i + 1, reason});
+  if (oneIn(tokens, i)) return null;
   if (isDash(tokens[i + 1]) && tight(tokens[i + 1])) {
     if (/^(third|quarter|half|fifth|tenth|fourth|sixth|eighth)$/.test(tokens[i + 2]?.lower ?? "")) return null;
     if (/^(way|sided|time|off|on|to|party|stop)$/.test(tokens[i + 2]?.lower ?? "")) return no("idiom");
@@ -374,7 +395,7 @@ function rejectOne(tokens: Token[], i: number, lexicon: Lexicon): Reject | null 
       if (
         u.text === "," &&
         isSpeaker(tokens, i, j, lexicon) &&
-        (before === "to" || lexicon.speechVerbs.has(tokens[j + 1]?.lower ?? ""))
+        (before === "to" || lexicon.speechVerbs.has(tokens[afterApposition(tokens, j)]?.lower ?? ""))
       )
         return no("lone_speaker");
       break;
@@ -389,12 +410,32 @@ function rejectOne(tokens: Token[], i: number, lexicon: Lexicon): Reject | null 
   return null;
 }
 
+/** Index after "…, a teacher," that begins at the comma `i`; after the comma itself where nothing closes it. */
+function afterApposition(tokens: Token[], i: number): number {
+  if (!/^(a|an|the|who)$/.test(tokens[i + 1]?.lower ?? "")) return i + 1;
+  for (let j = i + 2; j < i + 12 && j < tokens.length; j++) if (tokens[j].text === ",") return j + 1;
+  return i + 1;
+}
+
 function isSpeaker(tokens: Token[], from: number, to: number, lexicon: Lexicon): boolean {
   for (let j = from + 1; j < to; j++) {
     const sense = unitAt(lexicon, tokens, j)?.sense;
     if (sense?.class === "person" || sense?.class === "fighter" || lexicon.speakers.has(tokens[j].lower)) return true;
   }
   return false;
+}
+
+/** "one in five people", "one out of every three homes": the second number, or null. */
+function oneIn(tokens: Token[], i: number): NumberPhrase | null {
+  if (tokens[i].lower !== "one" && tokens[i].text !== "1") return null;
+  let j = i + 1;
+  if (tokens[j]?.lower === "in") j++;
+  else if (tokens[j]?.lower === "out" && tokens[j + 1]?.lower === "of") j += 2;
+  else return null;
+  if (tokens[j]?.lower === "every") j++;
+  const second = numberAt(tokens, j);
+  if (!second || second.form === "fraction" || !(second.value! > 1) || !unitFollows(tokens[second.to])) return null;
+  return second;
 }
 
 /** "the two sides", "these three countries", "the other two": numbers that refer back. */
@@ -468,6 +509,10 @@ function quantityFrom(
     notation = "percent";
     to = percent;
   }
+  const base = oneIn(tokens, first.from);
+  if (base && first.to === first.from + 1)
+    first = {...first, to: base.to, value: 1 / base.value!, form: "fraction", rule: "one_in"};
+  if (base) to = first.to;
   if (first.form === "fraction" && !notation) notation = "fraction";
   let value = first.value;
   let lower: number | null = value;
@@ -476,7 +521,7 @@ function quantityFrom(
   let rule = first.rule;
   let form: ValueForm = notation === "percent" ? "percent" : first.form;
 
-  const second = value === null ? null : rangeEnd(tokens, first, to, lexicon, dollar);
+  const second = value === null ? null : rangeEnd(tokens, first, number, to, lexicon, dollar);
   if (second) {
     if (second.kind === "pair") {
       const base = {number, lower: value, upper: value, qualifier, form, hyphen: false, notation};
@@ -501,10 +546,7 @@ function quantityFrom(
     } else {
       notation = second.notation ?? notation;
       if (notation === "percent") form = "percent";
-      // "2–3 million": the multiplier belongs to both
-      const scale =
-        second.scale > 1 && value! < second.value / second.scale && first.form === "digits" ? second.scale : 1;
-      lower = value! * scale;
+      lower = second.first;
       upper = second.value;
       if (lower > upper) [lower, upper] = [upper, lower];
       value = null;
@@ -587,17 +629,26 @@ interface RangeEnd {
   from: number;
   to: number;
   value: number;
-  scale: number;
+  /** The first number, with the multiplier that the second lends it ("2–3 million"). */
+  first: number;
   notation: string | null;
 }
 
 /** The second number of a range, ratio or score that begins after `to`. */
-function rangeEnd(tokens: Token[], first: NumberPhrase, to: number, lexicon: Lexicon, dollar: string): RangeEnd | null {
+function rangeEnd(
+  tokens: Token[],
+  first: NumberPhrase,
+  start: number,
+  to: number,
+  lexicon: Lexicon,
+  dollar: string
+): RangeEnd | null {
   let j = to;
   // a unit may stand between: "36 °C to 38 °C", "20 km to 30 km"
   const unit = unitAt(lexicon, tokens, j);
   if (
     unit &&
+    !tokens[j].cap &&
     /^(length|area|mass|temperature|speed|volume)$/.test(unit.sense.class) &&
     /^(to|–|-|and)$/.test(tokens[j + unit.length]?.lower ?? "") &&
     tokens[j + unit.length + 1]?.kind === "number"
@@ -606,11 +657,18 @@ function rangeEnd(tokens: Token[], first: NumberPhrase, to: number, lexicon: Lex
   if (tokens[j]?.text === "°") j += /^[cf]$/i.test(tokens[j + 1]?.text ?? "") ? 2 : 1;
   const connector = tokens[j];
   if (!connector) return null;
-  const before = tokens[first.from - 1]?.lower ?? "";
-  const dash = isDash(connector);
-  const between =
-    before === "between" || (tokens[first.from - 1]?.kind === "symbol" && tokens[first.from - 2]?.lower === "between");
-  const isTo = connector.lower === "to";
+  const before = tokens[start - 1]?.lower ?? "";
+  // five-to-ten
+  const hyphened =
+    isDash(connector) &&
+    /^(to|or)$/.test(tokens[j + 1]?.lower ?? "") &&
+    tight(tokens[j + 1]) &&
+    isDash(tokens[j + 2]) &&
+    tight(tokens[j + 2]);
+  if (hyphened) j += 2;
+  const dash = isDash(connector) && !hyphened;
+  const between = before === "between";
+  const isTo = connector.lower === "to" || hyphened;
   const isAnd = connector.lower === "and" && between;
   const isOr = connector.lower === "or";
   if (!dash && !isTo && !isAnd && !isOr) return null;
@@ -629,8 +687,6 @@ function rangeEnd(tokens: Token[], first: NumberPhrase, to: number, lexicon: Lex
     notation = lexicon.currencySymbols.get(tokens[k].lower + tokens[k + 1].lower)!;
     k += 2;
   }
-  const near = matchPhrase(lexicon.qualifiersAfter, tokens, k);
-  if (near) k += 0;
   if (isTo && /^(more|over|about|around|nearly|almost|at|up)$/.test(tokens[k]?.lower ?? "")) return null;
   if (isTo && /^(as|up)$/.test(tokens[k]?.lower ?? "")) return null;
   const second = numberAt(tokens, k, notation !== null);
@@ -642,14 +698,13 @@ function rangeEnd(tokens: Token[], first: NumberPhrase, to: number, lexicon: Lex
     notation = "percent";
     end = percent;
   }
-  const scale = tokens[second.to - 1]?.kind === "word" ? second.value / (tokens[k].value || second.value) : 1;
-  const out = {from: k, to: end, value: second.value, scale: Number.isFinite(scale) ? scale : 1, notation};
-  const a =
-    first.value * (out.scale > 1 && first.form === "digits" && first.value < second.value / out.scale ? out.scale : 1);
+  const scale = trailingScale(tokens, second.from, second.to);
+  const a = first.value * (first.value < second.value / scale ? scale : 1);
+  const out = {from: k, to: end, value: second.value, first: a, notation};
   if (isTo && second.value === 1 && first.value > 1) return {...out, kind: "ratio"};
   if (isOr) return second.value > first.value && second.value <= first.value * 3 + 2 ? {...out, kind: "range"} : null;
   // "rose from 3 to 5" are two figures, "from 3 to 5 hours" is a range
-  if (isTo && before === "from" && changes(tokens, first.from - 1)) return null;
+  if (isTo && before === "from" && changes(tokens, start - 1)) return null;
   if (a < second.value) {
     // 1-0-1, 555-1234
     if (dash && isDash(tokens[end]) && tight(tokens[end]) && tokens[end + 1]?.kind === "number") return null;
@@ -657,6 +712,18 @@ function rangeEnd(tokens: Token[], first: NumberPhrase, to: number, lexicon: Lex
   }
   if (dash && tight(connector) && tight(tokens[k])) return {...out, kind: "pair"};
   return null;
+}
+
+/** The factor that the multipliers at the end of a number give: 1e6 for "3 million", 100 for "three hundred". */
+function trailingScale(tokens: Token[], from: number, to: number): number {
+  let factor = 1;
+  for (let i = to - 1; i > from; i--) {
+    if (isDash(tokens[i])) continue;
+    const scale = scaleOf(tokens[i]);
+    if (scale === undefined) break;
+    factor *= scale;
+  }
+  return factor;
 }
 
 /** Whether a verb of change governs the "from" at `i`. */
@@ -695,7 +762,7 @@ function notACount(tokens: Token[], q: Quantity, lexicon: Lexicon): RejectReason
     return "age";
   if (
     /^(aged|age|ages)$/.test(before?.lower ?? "") ||
-    (before?.lower === "of" && tokens[q.number - 2]?.lower === "age")
+    (before?.lower === "of" && /^ages?$/.test(tokens[q.number - 2]?.lower ?? ""))
   )
     return "age";
   if (tokens[q.from - 1]?.lower === "aged") return "age";
@@ -714,7 +781,7 @@ function notACount(tokens: Token[], q: Quantity, lexicon: Lexicon): RejectReason
   const unit = unitAt(lexicon, tokens, q.hyphen ? q.to + 1 : q.to);
   if (unit?.sense.class === "time" && !q.hyphen) {
     let k = q.to + unit.length;
-    if (tokens[k]?.lower === "'s") k++;
+    if (/^('s|'|’)$/.test(tokens[k]?.lower ?? "")) k++;
     const after = tokens[k]?.lower ?? "";
     if (
       /^(before|earlier|ago|prior|later|previously|hence|apart|in)$/.test(after) &&

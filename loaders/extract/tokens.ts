@@ -31,8 +31,19 @@ const VULGAR: Record<string, number> = {
   "¼": 1 / 4,
   "¾": 3 / 4,
   "⅕": 1 / 5,
-  "⅛": 1 / 8
+  "⅖": 2 / 5,
+  "⅗": 3 / 5,
+  "⅘": 4 / 5,
+  "⅙": 1 / 6,
+  "⅚": 5 / 6,
+  "⅛": 1 / 8,
+  "⅜": 3 / 8,
+  "⅝": 5 / 8,
+  "⅞": 7 / 8
 };
+
+/** Whether a token is a fraction in one character ("½"). */
+export const isVulgarFraction = (t: Token | undefined): boolean => t !== undefined && VULGAR[t.text] !== undefined;
 
 function isLetter(c: number, ch: string): boolean {
   if (c < 128) return (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
