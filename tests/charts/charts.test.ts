@@ -1,0 +1,149 @@
+import {JSDOM} from "jsdom";
+import {expect, test} from "vitest";
+import {aid} from "../../src/components/charts/aid.js";
+import {casualties} from "../../src/components/charts/casualties.js";
+import {evacuations} from "../../src/components/charts/evacuations.js";
+import {exodus} from "../../src/components/charts/exodus.js";
+import {type ChartOptions, NARROW, WIDE} from "../../src/components/charts/link.js";
+import type {Hue} from "../../src/lib/palette.js";
+import type {Evidence} from "../../src/queries/evidence.js";
+import {ABOUT, AT_LEAST, BETWEEN, MORE_THAN, row, UP_TO, VAGUE} from "./rows.js";
+
+/** Every chart cell, at both widths, against a file beside this one. `vitest -u` writes what is drawn now. */
+const hueOf = ({claimant}: Evidence): Hue => (claimant ? "hue-1" : "hue-own");
+const MINISTRY = {claimant: "the ministry"};
+
+const CHARTS: Record<string, (options: ChartOptions) => SVGSVGElement> = {
+  exodus: (options) =>
+    exodus(
+      [
+        row("baseline", {value: 900, counted: "villagers", event_start: "2020-01"}),
+        row("fleeing", {...VAGUE("hundreds"), counted: "families", event_start: "2020-02-02"}),
+        row("arrived", {...MINISTRY, value: 40, event_start: "2020-02-03"}),
+        row("arrived", {...MINISTRY, value: 700, event_start: "2020-02-06"}),
+        row("remaining", {...BETWEEN(5, 20), claimant: "Red Cross", counted: "villagers", event_start: "2020-02-07"}),
+        row("remaining", {...VAGUE("a few"), event_start: "2020-02-07"}),
+        row("arrived", {value: 900, event_start: null}),
+        row("other", {value: 80, unit: "family", event_start: "2020-02-04"}),
+        row("arrived", {origin: "reported", ...MINISTRY, value: 200, event_start: "2020-02-04T06:00+02:00"}),
+        row("arrived", {origin: "reported", ...MINISTRY, ...ABOUT(450), event_start: "2020-02-04"}),
+        row("arrived", {origin: "reported", ...MINISTRY, value: 640, event_start: "2020-02-05T20:00+02:00"}),
+        row("arrived", {origin: "reported", ...MINISTRY, value: 705, event_start: "2020-02-06"})
+      ],
+      {
+        ...options,
+        hueOf,
+        from: "2020-02-01",
+        to: "2020-02-07",
+        events: [
+          {day: "2020-02-01", words: "Rain"},
+          {day: "2020-02-03", words: "Dam opens"}
+        ],
+        remainingTitle: "Who stayed"
+      }
+    ),
+  casualties: (options) =>
+    casualties(
+      [
+        row("killed", {...MINISTRY, ...AT_LEAST(120), outcome: "killed", side: "north", event_start: "2020-02-03"}),
+        row("killed", {
+          ...MINISTRY,
+          value: 8,
+          outcome: "killed",
+          counted: "children",
+          parent_claim_id: "killed-120",
+          side: "north",
+          event_start: "2020-02-03"
+        }),
+        row("injured", {...MORE_THAN(300), outcome: "injured", side: "north", event_start: "2020-02-03"}),
+        row("killed", {
+          ...VAGUE("several"),
+          claimant: "the mayor of a town with a long name",
+          outcome: "killed",
+          side: "south"
+        }),
+        row("missing", {...ABOUT(60), outcome: "missing", side: "south", event_start: "2020-02-05"}),
+        row("injured", {...UP_TO(40), outcome: "injured", side: "south", event_start: "2020-02-04"}),
+        row("casualties", {...BETWEEN(20, 90), side: "south", event_start: "2020-02"})
+      ],
+      {
+        ...options,
+        hueOf,
+        incidents: ["The north, 3 February", "The south", "Nowhere"],
+        incidentOf: ({side}) => (side === "north" ? "The north, 3 February" : "The south"),
+        isDated: (incident) => incident.includes("February"),
+        rankOf: ({claimant}) => (claimant ? 1 : 0)
+      }
+    ),
+  evacuations: (options) =>
+    evacuations(
+      [
+        row("people", {...MINISTRY, ...MORE_THAN(7000), event_start: "2020-02-03"}),
+        row("things", {...MINISTRY, value: 16, unit: "village", counted: "villages", event_start: "2020-02-03"}),
+        row("things", {value: 400, unit: "bus", counted: "buses", event_start: "2020-02-03"}),
+        row("people", {value: 30, event_start: "2020-02-09"}),
+        row("people", {value: 1, event_start: "2020-02-09"}),
+        row("things", {...VAGUE("several"), unit: "boat", counted: "boats"})
+      ],
+      {
+        ...options,
+        hueOf,
+        phases: ["First", "Then"],
+        phaseOf: ({event_from}) => (event_from === "2020-02-03" ? "First" : "Then"),
+        moverOf: ({claimant}) => (claimant ? "Army" : "Neighbours")
+      }
+    ),
+  aid: (options) =>
+    aid(
+      [
+        row("mass", {...MORE_THAN(50), unit: "tonne", counted: "tonnes of food", event_start: "2020-02-04"}),
+        row("size", {...MINISTRY, value: 20, unit: "tonne", counted: "trucks", kind: "per_unit"}),
+        row("things", {...MINISTRY, value: 2, unit: "truck", counted: "trucks"}),
+        row("things", {...MINISTRY, ...VAGUE("dozens"), unit: "convoy", counted: "convoys"})
+      ],
+      {
+        ...options,
+        hueOf,
+        senders: ["North", "South"],
+        senderOf: ({claimant}) => (claimant ? "North" : "South")
+      }
+    )
+};
+
+const CASES = Object.keys(CHARTS).flatMap((name) => [
+  {name, width: WIDE, file: `${name}.svg`},
+  {name, width: NARROW, file: `${name}-narrow.svg`}
+]);
+
+test.each(CASES)("$name at $width px", async ({name, width, file}) => {
+  const drawing = CHARTS[name]({document: new JSDOM("").window.document, width});
+  await expect(normalise(drawing.outerHTML)).toMatchFileSnapshot(`./${file}`);
+});
+
+test.each(CASES)("$name at $width px draws within its frame", ({name, width}) => {
+  const drawing = CHARTS[name]({document: new JSDOM("").window.document, width});
+  for (const hit of drawing.querySelectorAll(".hit")) {
+    const [x, w] = ["x", "width"].map((side) => Number(hit.getAttribute(side)));
+    expect(w).toBeGreaterThanOrEqual(24);
+    expect(Number(hit.getAttribute("height"))).toBeGreaterThanOrEqual(24);
+    expect(x).toBeGreaterThanOrEqual(-24);
+    expect(x + w).toBeLessThanOrEqual(width + 24);
+  }
+});
+
+test.each(Object.keys(CHARTS))("%s needs a document outside a browser", (name) => {
+  expect(() => CHARTS[name]({})).toThrow("no document to draw in: pass one");
+});
+
+test.each(Object.keys(CHARTS))("%s leads where it is told", (name) => {
+  const {document} = new JSDOM("").window;
+  const drawing = CHARTS[name]({document, href: (id) => `/somewhere/${id}`});
+  const links = [...drawing.querySelectorAll("a[data-claim]")];
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) expect(link.getAttribute("href")).toBe(`/somewhere/${link.getAttribute("data-claim")}`);
+});
+
+/** One tag a line, so that a difference is a line. */
+function normalise(svg: string): string {
+  return `${svg.replaceAll("><", ">\n<")}\n`;
+}
