@@ -40,7 +40,9 @@ export function drawArrivals(rows: readonly ExodusRow[], options: Required<Arriv
   const narrow = width < 500;
   const bottom = TOP + 330;
   const vague = rows.filter((row) => row.qualifier === "vague");
-  const counts = rows.filter((row) => row.value !== null && row.role === "arrived");
+  const counts = rows
+    .filter((row) => row.value !== null && row.role === "arrived")
+    .toSorted((a, b) => momentOf(a)!.getTime() - momentOf(b)!.getTime());
   const reported = counts.filter((row) => row.origin === "reported");
   const article = counts.filter((row) => row.origin === "article");
   const baseline = rows.filter((row) => row.role === "baseline");

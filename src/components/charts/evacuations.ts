@@ -3,7 +3,7 @@ import type {EvacuationRow} from "../../queries/evacuations.js";
 import {drawLanes} from "./lane-plot.js";
 import {isCountable, type LaneGroup, runsOf} from "./lanes.js";
 import type {ChartOptions} from "./link.js";
-import {claimantOf, countedOf, dateOf} from "./words.js";
+import {countedOf, dateOf} from "./words.js";
 
 export interface EvacuationsOptions extends ChartOptions {
   /** When it was, by the phase's title; groups stand in the order of `phases`. */
@@ -30,7 +30,7 @@ export function evacuations(rows: readonly EvacuationRow[], options: Evacuations
         inPhase,
         (row) => ({
           heading: moverOf(row),
-          detail: `${dateOf(row, {year: false})}, says ${row.claimant ? claimantOf(row) : "the article"}`
+          detail: `${dateOf(row, {year: false})}, says ${row.claimant ?? "the article"}`
         }),
         (row) => ({
           row,
