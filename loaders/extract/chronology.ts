@@ -1,6 +1,7 @@
 import type {DateBasis} from "../../src/lib/claim.js";
 import type {Document} from "../read/document.js";
 import {addDays, type DateMention, type DateValue, dateValue, findDates} from "./dates.js";
+import {STOP} from "./grammar.js";
 import {type Token, tokenize} from "./tokens.js";
 
 /** When something happened, and how we know. */
@@ -12,12 +13,12 @@ export interface EventDate {
   asOf: string | null;
 }
 
-const NO_DATE: EventDate = {value: null, basis: "none", mention: null, asOf: null};
+export const NO_DATE: EventDate = {value: null, basis: "none", mention: null, asOf: null};
 /** Dates that say since when or until when, not when. */
 const EDGE = /^(since|after|before|until|till)$/;
 /** How many sentences a date that opens its paragraph holds for, by its precision; one in mid-paragraph holds for fewer. */
 const MID_REACH = 3;
-const REACH = {day: 7, range: 7, month: 2, year: 0, none: 0} as const;
+const REACH = {day: 7, range: 3, month: 2, year: 0, none: 0} as const;
 
 /**
  * Follows time through a document: the year that dates without one belong to, the date a section's heading gives,
@@ -74,20 +75,20 @@ export class Chronology {
   }
 
   /** Remembers the sentence's dates for the sentences that follow. */
-  leave(dates: DateMention[]): void {
+  leave(dates: DateMention[], tokens: Token[]): void {
     for (const d of dates) {
       const value = this.resolve(d);
       if (!value || d.adjectival) continue;
       if (d.year !== null) {
         if (this.defaultYear === null) this.runningYear = d.year;
-        if (d.from <= 3 && !EDGE.test(d.role)) this.paragraphYear = d.endYear ?? d.year;
+        if (opening(tokens, d.from) && !EDGE.test(d.role)) this.paragraphYear = d.endYear ?? d.year;
       }
       if (EDGE.test(d.role) || d.role === "to" || (d.role === "by" && d.day !== null)) continue;
       if (value.precision === "year") {
         this.paragraph = null;
         continue;
       }
-      const opens = d.from <= 3;
+      const opens = opening(tokens, d.from);
       // a month named in passing dates nothing else; a day named in mid-paragraph holds for less than one that opens it
       if (value.precision === "month" && !opens) continue;
       const reach = this.first ? REACH[value.precision] : Math.min(REACH[value.precision], opens ? MID_REACH : 1);
@@ -106,18 +107,25 @@ export class Chronology {
     inherits: boolean
   ): EventDate {
     const candidates = dates.filter((d) => !d.adjectival && !EDGE.test(d.role));
+    // "In April 2019, an investigation found that 1,600 were killed during the battle"
+    const during =
+      this.mainEvent && candidates.length < 2 && (!candidates[0] || opening(tokens, candidates[0].from))
+        ? duringAt(tokens)
+        : -1;
+    if (during > at && during - at < 14) return {value: this.mainEvent, basis: "relative", mention: null, asOf: null};
     let best: DateMention | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const d of candidates) {
       const distance = d.from > at ? d.from - at : at - d.to;
       const apart = Math.abs(clause[d.from] - clause[at]);
-      const opening = d.from <= 2 ? 12 : 0;
-      const score =
-        opening -
-        distance -
-        apart * 12 -
-        (d.from > at && planned(tokens, at, d.from) ? 60 : 0) -
-        (d.from > at && hasNumberBetween(tokens, at, d.from) ? 10 : 0);
+      // a date that opens the sentence holds to its end; any other for what stands near it
+      const score = opening(tokens, d.from)
+        ? -12 - apart * 3
+        : -distance -
+          apart * 12 -
+          (d.from > at && planned(tokens, at, d.from) ? 60 : 0) -
+          (d.from > at && semicolonBetween(tokens, at, d.from) ? 60 : 0) -
+          (d.from > at && hasNumberBetween(tokens, at, d.from) ? 10 : 0);
       if (score > bestScore) {
         bestScore = score;
         best = d;
@@ -167,22 +175,11 @@ export class Chronology {
   /** "the same day", "two days later", "during the offensive". */
   private relative(tokens: Token[], sectionId: string): EventDate | null {
     const anchor = this.paragraph?.value.start ?? this.sectionDates.get(sectionId)?.start ?? this.lastDay;
+    if (this.mainEvent && duringAt(tokens) >= 0)
+      return {value: this.mainEvent, basis: "relative", mention: null, asOf: null};
     for (let i = 0; i < tokens.length; i++) {
       const w = tokens[i].lower;
       const next = tokens[i + 1]?.lower ?? "";
-      if (
-        w === "during" &&
-        (next === "the" || next === "this") &&
-        /^(operation|offensive|battle|war|fighting|conflict|clashes|campaign|assault|siege|hostilities|event|disaster|exercise|occupation)$/.test(
-          tokens[i + 2]?.lower ?? ""
-        ) &&
-        this.mainEvent &&
-        !/^(19|20)\d\d$/.test(tokens[i + 2]?.text ?? "")
-      ) {
-        const after = tokens[i + 3];
-        if (!after || after.kind !== "word" || !after.cap)
-          return {value: this.mainEvent, basis: "relative", mention: null, asOf: null};
-      }
       const edge =
         this.mainEvent &&
         /^(first|last|final)$/.test(w) &&
@@ -196,13 +193,14 @@ export class Chronology {
           mention: null,
           asOf: null
         };
-      if (!anchor || anchor.length < 10) continue;
+      if (!anchor || anchor.length < 7) continue;
       const at = (n: number): EventDate => ({
         value: {start: addDays(anchor, n), end: null, precision: "day"},
         basis: "relative",
         mention: null,
         asOf: null
       });
+      if (anchor.length < 10 && !/^months?$/.test(next)) continue;
       if (w === "same" && /^(day|date|evening|morning|afternoon|night)$/.test(next)) return at(0);
       if (w === "that" && /^(day|evening|night|morning|afternoon)$/.test(next)) return at(0);
       if (w === "end" && next === "of" && tokens[i + 2]?.lower === "the" && tokens[i + 3]?.lower === "day")
@@ -219,11 +217,57 @@ export class Chronology {
       if ((w === "previous" && next === "day") || (w === "a" && next === "day" && tokens[i + 2]?.lower === "earlier"))
         return at(-1);
       const n = SMALL[w];
+      const span = n ?? (w === "one" || w === "a" ? 1 : undefined);
+      if (span !== undefined && /^months?$/.test(next) && tokens[i + 2]?.lower === "later")
+        return {
+          value: {start: addMonths(anchor, span), end: null, precision: "month"},
+          basis: "relative",
+          mention: null,
+          asOf: null
+        };
+      if (span !== undefined && /^weeks?$/.test(next) && tokens[i + 2]?.lower === "later" && anchor.length === 10)
+        return at(7 * span);
       if (n !== undefined && next === "days" && tokens[i + 2]?.lower === "later") return at(n);
       if (n !== undefined && next === "days" && tokens[i + 2]?.lower === "earlier") return at(-n);
     }
     return null;
   }
+}
+
+/** Whether the date at `from` opens its sentence: "On 22 May", "By the end of January 2000". */
+function opening(tokens: Token[], from: number): boolean {
+  if (from > 7) return false;
+  for (let i = 0; i < from; i++) {
+    const w = tokens[i].lower;
+    if (
+      !STOP.has(w) &&
+      !/^(early|late|mid|middle|end|beginning|start|day|night|morning|evening|afternoon|dawn|-|,|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|pm|am|:)$/.test(
+        w
+      )
+    )
+      return false;
+  }
+  return true;
+}
+
+const EVENTS =
+  /^(operation|offensive|battle|war|fighting|conflict|clashes|campaign|assault|siege|hostilities|event|disaster|exercise|occupation)$/;
+
+/** Index of "during the battle", where no name follows that makes it another one; -1 where there is none. */
+function duringAt(tokens: Token[]): number {
+  return tokens.findIndex(
+    (t, i) =>
+      t.lower === "during" &&
+      /^(the|this)$/.test(tokens[i + 1]?.lower ?? "") &&
+      EVENTS.test(tokens[i + 2]?.lower ?? "") &&
+      !(tokens[i + 3]?.kind === "word" && tokens[i + 3].cap)
+  );
+}
+
+/** The month `n` months after that of an ISO day or month. */
+function addMonths(day: string, n: number): string {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + n;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
 }
 
 /** "would continue in October": a date of what is yet to come. */
@@ -262,6 +306,11 @@ function later(tokens: Token[]): boolean {
     )
   );
 }
+
+const semicolonBetween = (tokens: Token[], from: number, to: number) => {
+  for (let i = from; i < to; i++) if (tokens[i].text === ";") return true;
+  return false;
+};
 
 function hasNumberBetween(tokens: Token[], from: number, to: number): boolean {
   for (let i = from + 2; i < to; i++) if (tokens[i].kind === "number") return true;
@@ -308,7 +357,7 @@ function mainEvent(document: Document, year: number | null): DateValue | null {
     for (const d of findDates(tokens)) {
       if (d.adjectival || EDGE.test(d.role)) continue;
       const value = dateValue(d, year);
-      if (!value || value.precision === "year") continue;
+      if (!value || value.start.length < 7) continue;
       if (value.end && !first) return value;
       if (value.end && value.start.length === 10) return value;
       if (!first) {

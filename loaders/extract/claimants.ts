@@ -70,6 +70,7 @@ export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memo
   if (
     !frames.length &&
     memory.last &&
+    /\s/.test(memory.last.text) &&
     /^(as a result|consequently)/.test(
       tokens
         .slice(0, 3)
@@ -177,6 +178,9 @@ function frameOf(
     subject.comma &&
     (!next || /^[.,"”]$/.test(next.text) || next.lower === "in" || next.lower === "on" || next.lower === "late");
   if (trailing) return {speaker: subject.speaker, act, from: 0, to: tokens.length, rule: "trailing"};
+  // what is asked for stands right behind
+  if (/^(ask|appeal|request)/.test(verb.lower))
+    return {speaker: subject.speaker, act, from: v + 1, to: tokens.length, rule: "request"};
   // "commented on the blockade: …": what is commented on is not what is said
   let said = v + 1;
   if (/^(comment|remark)/.test(verb.lower) && next?.lower === "on") {
@@ -448,13 +452,11 @@ function ingSubject(
   }
   if (
     /ing$/.test(tokens[v].lower) &&
-    !/^(adding|saying|claiming|stating|noting|reporting|confirming|announcing|estimating|warning|alleging|stressing|explaining|declaring|reiterating|insisting|arguing|asserting|maintaining|telling|revealing|writing|admitting|denying|acknowledging|promising|pledging)$/.test(
+    !/^(adding|saying|claiming|stating|noting|reporting|confirming|announcing|estimating|warning|alleging|stressing|explaining|declaring|reiterating|insisting|arguing|asserting|maintaining|asking|telling|revealing|writing|admitting|denying|acknowledging|promising|pledging)$/.test(
       tokens[v].lower
     )
   )
     return null;
-  if (!/ing$/.test(tokens[v].lower) && remembered)
-    return {speaker: remembered, strong: true, pronoun: true, comma: false};
   // the sentence's own subject: from its start to the first finite verb
   const subject = sentenceSubject(tokens, v, text, lexicon);
   if (subject) return {speaker: subject, strong: true, pronoun: false, comma: false};
@@ -599,6 +601,8 @@ export function speechAt(frames: SpeechFrame[], i: number, at: number): SpeechFr
     if (frame.from > i || i >= frame.to || (best && frame.from < best.from)) continue;
     // a number inside the speaker's own name ("according to several media outlets") is not what it says
     if (frame.speaker && at >= frame.speaker.start && at < frame.speaker.end) continue;
+    // what a body asked for, another may have reported
+    if (frame.rule === "request" && best?.rule === "according_to") continue;
     best = frame;
   }
   return best?.speaker ? best : null;

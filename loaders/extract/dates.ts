@@ -79,7 +79,10 @@ export function findDates(tokens: Token[]): DateMention[] {
       last.endYear = mention.year;
       last.endMonth = mention.month;
       last.endDay = mention.day;
-      if (last.year === null) last.year = mention.year;
+      // from 28 December to 3 January 2023
+      if (last.year === null && mention.year !== null)
+        last.year =
+          mention.year - (last.month !== null && mention.month !== null && last.month > mention.month ? 1 : 0);
       last.to = mention.to;
       if (last.endYear === null && mention.month === null) last.endYear = last.year;
     } else {
@@ -139,6 +142,9 @@ function dateFromNumber(tokens: Token[], i: number): DateMention | null {
       ? mention(i, i + 5, tokens[i + 4].value, b, a)
       : mention(i, i + 5, tokens[i + 4].value, a, b);
   }
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(t.text)?.slice(1).map(Number);
+  if (dotted && dotted[0] >= 1 && dotted[0] <= 31 && dotted[1] >= 1 && dotted[1] <= 12)
+    return mention(i, i + 1, dotted[2], dotted[1], dotted[0]);
   // 19 September 2023; 19–20 September; 19 and 20 September; 19, 20 and 21 September
   let j = dayAt(tokens, i);
   if (j > 0) {
@@ -222,7 +228,7 @@ function yearAlone(tokens: Token[], i: number): DateMention | null {
 function countsSomething(tokens: Token[], i: number): boolean {
   for (let j = i; j < i + 3; j++) {
     const t = tokens[j];
-    if (!t || t.kind !== "word" || STOP.has(t.lower)) return false;
+    if (t?.kind !== "word" || STOP.has(t.lower)) return false;
     if (t.cap) return false;
     if (/(people|men|women|children|personnel|troops|staff|police)$/.test(t.lower)) return true;
     if (/[^s]s$/.test(t.lower) && !/(ous|'s|is|us)$/.test(t.lower))
@@ -302,7 +308,7 @@ function roleOf(tokens: Token[], from: number): string {
 /** "the 2020 ceasefire", "a 2021 map": a year before the noun it names. */
 function isAdjectival(tokens: Token[], d: DateMention, before: Token | undefined): boolean {
   const next = tokens[d.to];
-  if (!next || next.kind !== "word" || next.gap) return false;
+  if (next?.kind !== "word" || next.gap) return false;
   if (STOP.has(next.lower)) return false;
   if (before && /^(in|since|during|by|until|early|late|mid)$/.test(before.lower)) return false;
   return true;
@@ -318,7 +324,9 @@ export function dateValue(d: DateMention, year: number | null): DateValue | null
     `${String(yy).padStart(4, "0")}${m === null ? "" : "-" + two(m)}${day === null || m === null ? "" : "-" + two(day)}`;
   const start = iso(y, d.month, d.day);
   const ranged = d.endYear !== null || d.endMonth !== null || d.endDay !== null;
-  const end = ranged ? iso(d.endYear ?? y, d.endMonth, d.endDay) : null;
+  // "28 December to 3 January" runs into the next year
+  const turns = d.endYear === null && d.month !== null && d.endMonth !== null && d.endMonth < d.month;
+  const end = ranged ? iso(d.endYear ?? (turns ? y + 1 : y), d.endMonth, d.endDay) : null;
   if (end !== null && end <= start) return {start, end: null, precision: precisionOf(d)};
   return {start, end, precision: end === null ? precisionOf(d) : "range"};
 }

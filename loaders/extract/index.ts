@@ -3,7 +3,7 @@ import type {Vocabulary} from "../../src/lib/vocabulary.js";
 import type {Document} from "../read/document.js";
 import {articleQuantities} from "./articles.js";
 import {type Attached, attach, isConversion} from "./attach.js";
-import {Chronology} from "./chronology.js";
+import {Chronology, NO_DATE} from "./chronology.js";
 import {findSpeech, hedgeIn, type SpeechMemory, speechAt} from "./claimants.js";
 import {type ClaimDraft, finish} from "./claims.js";
 import {clauseNumbers, findTriggers} from "./clauses.js";
@@ -97,6 +97,16 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
           k === 0
         )
           m = {...drafts[drafts.length - 1].measure, rule: "measure.of_that"};
+        // "the worst in 50 years", "the past few weeks": reckoned back from now
+        const reckoned = counted[k]?.class === "time" && /^(last|past|previous)$/.test(tokens[q.from - 1]?.lower ?? "");
+        const record =
+          counted[k]?.class === "time" &&
+          tokens[q.from - 1]?.lower === "in" &&
+          tokens
+            .slice(0, q.from)
+            .some((t) =>
+              /^(first|worst|most|highest|largest|lowest|heaviest|deadliest|strongest|biggest|longest)$/.test(t.lower)
+            );
         // where something stands does not change with the day last named
         const inherits =
           !(counted[k]?.class === "length" && m.series === "other") &&
@@ -112,7 +122,10 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
           attached: attached[k],
           parent: attached[k].parent >= 0 ? first + attached[k].parent : -1,
           measure: m,
-          date: chronology.dateOf(q.from, tokens, dates, clause, sentence.section_id, inherits),
+          date:
+            reckoned || record
+              ? NO_DATE
+              : chronology.dateOf(q.from, tokens, dates, clause, sentence.section_id, inherits),
           speech: frame,
           hedge: hedgeIn(tokens, clauseStart(clause, q.from), q.to, lexicon),
           places,
@@ -124,7 +137,7 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
       for (const reject of rejects)
         rejected.push(rejectedNumber(document, tokens, reject, sentence.sentence_id, sentence.section_id));
     }
-    chronology.leave(dates);
+    chronology.leave(dates, tokens);
   }
   const claims = finish(drafts, document.text, options.source_id);
   return {claims, rejected: completeLedger(document, claims, rejected)};
@@ -202,7 +215,9 @@ function isFuture(tokens: Token[], from: number, at: number, end: number): boole
   while (to < end && to < at + 12 && tokens[to].text !== ",") to++;
   for (let i = from; i < to; i++)
     if (
-      /^(will|would|shall|soon)$/.test(tokens[i].lower) ||
+      /^(will|would|shall|soon|could|may|might|expected|predicted|projected|forecast|forecasts|unlikely|planned|plans)$/.test(
+        tokens[i].lower
+      ) ||
       (tokens[i].lower === "to" && /^(was|were|is|are)$/.test(tokens[i - 1]?.lower ?? ""))
     )
       return true;
