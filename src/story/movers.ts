@@ -43,8 +43,11 @@ export const EXODUS = "After the fighting and during the exodus";
 /** The phases of the evacuations, in the order of time. */
 export const PHASES: readonly string[] = [OFFENSIVE, EXODUS];
 
-/** A claim belongs to the offensive by its date; an undated one by its section. */
+/**
+ * A claim belongs to the offensive where the article tells of it there, unless it is dated later: the relief that came
+ * afterwards is told with the date of those it came for.
+ */
 export function phaseOf({event_to, section_id}: Evidence): string {
-  const early = event_to ? event_to <= "2023-09-20" : /september|offensive/.test(section_id ?? "");
-  return early ? OFFENSIVE : EXODUS;
+  const told = /^(offensive|\d+-september)$/.test(section_id ?? "");
+  return told && (event_to === null || event_to <= "2023-09-20") ? OFFENSIVE : EXODUS;
 }
