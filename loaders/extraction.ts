@@ -1,9 +1,10 @@
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, dirname, extname, join} from "node:path";
 import type {Vocabulary} from "../src/lib/vocabulary.js";
 import {CLAIM_FIELDS, REJECTED_FIELDS, toClaimRow, toRejectedRow} from "./claim-row.js";
 import {extract} from "./extract/index.js";
+import {makeFolder} from "./folder.js";
 import {Problem, reasonOf} from "./problem.js";
 import {readDocument} from "./read/index.js";
 import {readSource} from "./source.js";
@@ -47,7 +48,7 @@ export function listInputs(paths: readonly string[], readStdin: () => Uint8Array
  */
 export function extractFile({path, bytes}: Input, vocabulary: Vocabulary, rejected: boolean): ExtractedRow[] {
   const own = !bytes && basename(path) === "article.txt" && exists(join(dirname(path), "source.yml"));
-  const source = own ? readSource(dirname(path)) : null;
+  const source = own ? readSource(dirname(path), slug(path)) : null;
   const text = source?.text ?? (bytes ? decodeText(bytes, path) : readText(path).text);
   const document = readDocument(text, {title: source?.source.title});
   const source_id = source?.source.source_id ?? slug(path);
@@ -86,7 +87,7 @@ export function outputName({path}: Input, format: Format): string {
 /** Writes a file whole or not at all. Throws a Problem when it cannot. */
 export function writeOutput(path: string, contents: string | Uint8Array): void {
   try {
-    mkdirSync(dirname(path), {recursive: true});
+    makeFolder(dirname(path));
     removeLeftovers(path);
     const temporary = temporaryName(path);
     writeFileSync(temporary, contents);

@@ -50,11 +50,10 @@ export function readSources(folder: string): SourceFile[] {
 }
 
 /**
- * Reads one source folder. Throws a Problem that names file and line when source.yml is wrong or the text is not the
+ * Reads one source folder; its name is the source's unless told. Throws a Problem that names file and line when source.yml is wrong or the text is not the
  * one whose sha256 it gives.
  */
-export function readSource(folder: string): SourceFile {
-  const source_id = basename(folder);
+export function readSource(folder: string, source_id: string = basename(folder)): SourceFile {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(source_id)) {
     throw new Problem(`${folder}: not a name for a source: ${source_id} (use a-z, 0-9 and hyphens)`);
   }

@@ -17,7 +17,7 @@ export default defineConfig({
           exclude: ["tests/browser/**"],
           // A test that asserts nothing would pass whatever the code does.
           expect: {requireAssertions: true},
-          testTimeout: 20_000
+          testTimeout: 60_000
         }
       },
       {

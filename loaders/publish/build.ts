@@ -3,7 +3,6 @@ import {join} from "node:path";
 import type {Stages} from "../stages.js";
 import type {Story} from "../store/index.js";
 import {buildPages, workFolder} from "./framework.js";
-import {finishHtml} from "./html.js";
 import {lockProject} from "./lock.js";
 import {prepareSite} from "./prepare.js";
 import {checkFolder, recoverFolder, swapFolder} from "./swap.js";
@@ -26,6 +25,7 @@ export async function buildSite(root: string, out: string, stages: Stages, signa
       rmSync(join(root, "src/.observablehq/cache"), {recursive: true, force: true});
       let pages = 0;
       await buildPages(root, work, signal, () => report(`${++pages} pages`));
+      const {finishHtml} = await import("./html.js");
       await finishHtml(work);
     });
     signal.throwIfAborted();

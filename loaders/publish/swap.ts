@@ -1,5 +1,6 @@
-import {cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
+import {cpSync, existsSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
+import {makeFolder} from "../folder.js";
 import {Problem, reasonOf} from "../problem.js";
 import {isRunning} from "../store/replace.js";
 
@@ -24,7 +25,7 @@ export function recoverFolder(out: string): void {
   }
   const folder = dirname(resolve(out));
   const start = `.${basename(out)}-`;
-  if (!existsSync(folder)) return;
+  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return;
   for (const name of readdirSync(folder)) {
     const pid = name.startsWith(start) && /^\d+$/.exec(name.slice(start.length))?.[0];
     if (pid && !isRunning(Number(pid))) rmSync(join(folder, name), {recursive: true, force: true});
@@ -37,11 +38,11 @@ export function recoverFolder(out: string): void {
  */
 export function checkFolder(out: string): void {
   try {
-    mkdirSync(dirname(resolve(out)), {recursive: true});
+    makeFolder(dirname(resolve(out)));
     if (statSync(out, {throwIfNoEntry: false})?.isDirectory() === false)
       throw new Problem(`${out}: a file is in the way`);
     const probe = stagedName(out);
-    mkdirSync(probe, {recursive: true});
+    makeFolder(probe);
     rmSync(probe, {recursive: true});
   } catch (error) {
     if (error instanceof Problem) throw error;
