@@ -112,7 +112,8 @@ export class Chronology {
       this.mainEvent && candidates.length < 2 && (!candidates[0] || opening(tokens, candidates[0].from))
         ? duringAt(tokens)
         : -1;
-    if (during > at && during - at < 14) return {value: this.mainEvent, basis: "relative", mention: null, asOf: null};
+    if (during > at && during - at < 14 && !tokens.slice(at, during).some((t) => t.lower === "who"))
+      return {value: this.mainEvent, basis: "relative", mention: null, asOf: null};
     let best: DateMention | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const d of candidates) {

@@ -111,6 +111,7 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
         const inherits =
           !(counted[k]?.class === "length" && m.series === "other") &&
           !isHabitual(tokens, q.from, clause) &&
+          !isCited(tokens, clauseStart(clause, q.from), q.from) &&
           m.kind !== "plan" &&
           !isFuture(tokens, clauseStart(clause, q.from), q.from, clauseEnd(clause, q.from));
         const frame = speechAt(speech, q.from, tokens[q.from].start);
@@ -207,6 +208,13 @@ function isHabitual(tokens: Token[], at: number, clause: Uint16Array): boolean {
       ((/^(every|each)$/.test(t.lower) && /^(year|month|summer|winter|season)$/.test(tokens[i + 1]?.lower ?? "")) ||
         /^(annually|yearly)$/.test(t.lower))
   );
+}
+
+/** "cited land mines … killing two": what is brought up happened before. */
+function isCited(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (/^(cited|citing|recalled|recalling|referring|blamed)$/.test(tokens[i].lower)) return true;
+  return false;
 }
 
 /** "would open 200 branches": not yet, so not on the day it was said. */

@@ -59,6 +59,14 @@ export function measure(k: number, context: MeasureContext): Measure {
     klass === "share" && c && /^(person|household|fighter)$/.test(c.class) ? c.class : null;
   const best = pick(k, context, shareOf ?? klass);
   if (best && best.score > 20) {
+    const verb = c && within(best.trigger, c) ? governing(k, context, shareOf ?? klass, c) : null;
+    // "1,050 refugees had arrived", "evacuated 300 refugees": the verb says more than the noun does
+    if (
+      verb &&
+      best.sense.series === "refugees" &&
+      (verb.sense.series === "refugees" || verb.sense.series === "evacuations")
+    )
+      return from({...best, sense: verb.sense, trigger: verb.trigger}, klass, q, tokens);
     const m = from(best, klass, q, tokens);
     return adjust(m, klass, c, context, k);
   }
@@ -145,6 +153,15 @@ function adjust(m: Measure, klass: UnitClass, c: Counted | null, context: Measur
   )
     return {...m, series: "military"};
   return m;
+}
+
+const within = (trigger: Trigger, c: Counted) => trigger.from >= c.from && trigger.to <= c.to;
+
+/** The measure word outside the counted phrase that governs quantity `k`, if one clearly does. */
+function governing(k: number, context: MeasureContext, klass: UnitClass, c: Counted): Reading | null {
+  const outside = {...context, triggers: context.triggers.filter((t) => !within(t, c))};
+  const best = pick(k, outside, klass);
+  return best && best.score > 45 ? best : null;
 }
 
 interface Reading {
