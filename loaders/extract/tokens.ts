@@ -50,6 +50,9 @@ function isLetter(c: number, ch: string): boolean {
   return LETTER.test(ch);
 }
 
+const isLetterAt = (text: string, i: number, limit: number): boolean =>
+  i < limit && isLetter(text.charCodeAt(i), text[i]);
+
 /**
  * The end of a number in digits that begins at `i`, and its value. Groups of three may be parted by comma, space,
  * no-break or thin space ("816 000"), or as in South Asia ("1,00,000"); a point begins the decimals.
@@ -98,12 +101,23 @@ function groupWidth(text: string, i: number, limit: number, separator: string): 
   return 0;
 }
 
+/** Index of the first of the sorted `spans`, from index `low` on, that ends after `offset`. */
+function firstEndingAfter(spans: Span[], offset: number, low: number): number {
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Tokens of `text.slice(start, end)`, leaving out the `markup` spans (sorted, from index `from` on). Linear. */
 export function tokenize(text: string, start: number, end: number, markup: Span[] = [], from = 0): Token[] {
   const tokens: Token[] = [];
   let space = true;
   let gap = false;
-  let m = from;
+  let m = firstEndingAfter(markup, start, from);
   let i = start;
   const push = (kind: TokenKind, to: number, value = Number.NaN) => {
     const t = text.slice(i, to);
@@ -139,6 +153,9 @@ export function tokenize(text: string, start: number, end: number, markup: Span[
       push("number", to, value);
     } else if (VULGAR[ch] !== undefined) {
       push("number", i + 1, VULGAR[ch]);
+    } else if (ch === "°" && /[CFcf]/.test(text[i + 1] ?? "") && i + 1 < limit && !isLetterAt(text, i + 2, limit)) {
+      // one unit, not a sign and a letter
+      push("word", i + 2);
     } else if (isLetter(c, ch)) {
       let j = i + ch.length;
       while (j < limit) {
