@@ -26,26 +26,25 @@ const FACES: readonly Face[] = [
 const SUBSETS = ["latin", "latin-ext"] as const;
 
 /**
- * Local fonts stretched to the measures of the web fonts, so that nothing moves when these arrive. The numbers are the
- * ratio of mean advance widths over English text, and the web font's ascent and descent divided by that ratio.
+ * Local fonts stretched to the measures of the web fonts, so that nothing moves when these arrive. `size` is about the ratio
+ * of widths of prose in the two, set where fewest lines of the story break elsewhere; ascent and descent are the web font's.
  */
 const FALLBACKS = [
-  {name: "Serif Fallback", local: ["Georgia", "Gelasio"], size: 0.945, ascent: 1.036, descent: 0.335},
+  {name: "Serif Fallback", weight: 400, local: ["Times New Roman", "Liberation Serif", "Tinos"], size: 1.17},
   {
-    name: "Serif Fallback 2",
-    local: ["Times New Roman", "Liberation Serif", "Tinos"],
-    size: 1.06,
-    ascent: 1.036,
-    descent: 0.335
+    name: "Serif Fallback",
+    weight: 600,
+    local: ["Times New Roman Bold", "Liberation Serif Bold", "Tinos Bold"],
+    size: 1.11
   },
-  {
-    name: "Sans Fallback",
-    local: ["Arial", "Liberation Sans", "Arimo", "Roboto"],
-    size: 1.0712,
-    ascent: 0.96875,
-    descent: 0.2412
-  }
+  {name: "Sans Fallback", weight: 400, local: ["Arial", "Liberation Sans", "Arimo"], size: 1.0755},
+  {name: "Sans Fallback", weight: 600, local: ["Arial Bold", "Liberation Sans Bold", "Arimo Bold"], size: 1.0195}
 ] as const;
+
+const HEIGHTS = {
+  "Serif Fallback": {ascent: 1.036, descent: 0.335},
+  "Sans Fallback": {ascent: 0.96875, descent: 0.2412}
+} as const;
 
 function fileName({package: name, weight, style}: Face, part: string): string {
   return `${name}-${part}-${weight}-${style}`;
@@ -66,11 +65,14 @@ export function fontFaceCss(root: string): string {
     )
   );
   const percent = (n: number) => `${+(n * 100).toFixed(2)}%`;
-  const fallbacks = FALLBACKS.map(
-    ({name, local, size, ascent, descent}) =>
-      `@font-face{font-family:"${name}";src:${local.map((f) => `local("${f}")`).join(",")};size-adjust:${percent(size)};` +
-      `ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)};line-gap-override:0%}`
-  );
+  const fallbacks = FALLBACKS.map(({name, weight, local, size}) => {
+    const {ascent, descent} = HEIGHTS[name];
+    return (
+      `@font-face{font-family:"${name}";font-weight:${weight};src:${local.map((f) => `local("${f}")`).join(",")};` +
+      `size-adjust:${percent(size)};ascent-override:${percent(ascent / size)};descent-override:${percent(descent / size)};` +
+      `line-gap-override:0%}`
+    );
+  });
   return [...faces, ...fallbacks].join("");
 }
 

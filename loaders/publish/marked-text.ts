@@ -38,7 +38,8 @@ export function lossMark({start, end, kind, note}: LossRecord): Mark {
   return {
     start,
     end,
-    print: () => html`<span class="loss" title="${note}">[missing: ${kind.replaceAll("_", " ")}]</span>`
+    print: (text) =>
+      html`<span class="loss" title="${note}" data-source="${text}">[missing: ${kind.replaceAll("_", " ")}]</span>`
   };
 }
 

@@ -70,8 +70,10 @@ function article(records: SourceRecords): Markup {
 function caption({start, end}: BlockRecord, text: string, marks: readonly Mark[]): Markup {
   const line = text.slice(start, end).indexOf("\n");
   if (line < 0) return html`<p class="caption">${markText(text, start, end, marks)}</p>`;
-  const [file, words] = [markText(text, start, start + line, marks), markText(text, start + line + 1, end, marks)];
-  return html`<p class="caption"><span class="file">${file}</span><br>${words}</p>`;
+  // The wiki's word for "file" is in the language of the wiki, not of the article.
+  const name = start + (/^\p{L}+:/u.exec(text.slice(start, start + line))?.[0].length ?? 0);
+  const [file, words] = [markText(text, name, start + line, marks), markText(text, start + line + 1, end, marks)];
+  return html`<p class="caption"><span class="file">Image: ${file}</span><br>${words}</p>`;
 }
 
 function hasWords(text: string): boolean {

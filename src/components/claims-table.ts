@@ -46,7 +46,7 @@ function enhance(root: HTMLElement): void {
   }
 
   function show(next: View, remember = true): void {
-    view = next;
+    view = knownView(form, next);
     writeForm(form, view);
     for (const row of rows) row.hidden = !matches(row, view, text.get(row)!);
     body.append(...[...rows].sort(comparator(view)));
@@ -127,6 +127,15 @@ function writeForm(form: HTMLFormElement, view: View): void {
   for (const key of ["q", ...FILTERS, "sort"] as const) {
     const field = form.elements.namedItem(key) as HTMLInputElement | HTMLSelectElement;
     if (field.value !== view[key]) field.value = view[key];
-    // A series that no claim has (from an old link) still filters, and the count says so.
   }
+}
+
+/** A view without what the form does not offer: an old link may name a series that is gone. */
+function knownView(form: HTMLFormElement, view: View): View {
+  const known = {...view};
+  for (const key of [...FILTERS, "sort"] as const) {
+    const {options} = form.elements.namedItem(key) as HTMLSelectElement;
+    if (![...options].some(({value}) => value === view[key])) known[key] = "";
+  }
+  return known;
 }

@@ -1,0 +1,71 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join, sep} from "node:path";
+import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import {afterAll, beforeAll, inject} from "vitest";
+import type {ClaimRecord} from "../../loaders/publish/record.js";
+import {launchChromium} from "../chromium.js";
+import {SITE} from "../site.js";
+
+/** What a page did that it should not: requests to other hosts (which fail), messages of the console, errors. */
+export interface Trouble {
+  foreign: string[];
+  messages: string[];
+}
+
+export interface Visit {
+  page: Page;
+  trouble: Trouble;
+}
+
+export const address = (path: string) => inject("site") + path;
+
+/** Addresses of all pages of the built site: "/", "/claims", "/claims/<id>", … */
+export const PAGES = () =>
+  readdirSync(SITE, {recursive: true, encoding: "utf8"})
+    .filter((file) => file.endsWith(".html"))
+    .map(
+      (file) =>
+        `/${file
+          .split(sep)
+          .join("/")
+          .replace(/\.html$/, "")
+          .replace(/^index$/, "")}`
+    )
+    .sort();
+
+/** One page of each kind; of the claims the first. */
+export const KINDS = () => {
+  const pages = PAGES();
+  return [...pages.filter((path) => !path.startsWith("/claims/")), pages.find((path) => path.startsWith("/claims/"))!];
+};
+
+/** The claims as the site publishes them for download. */
+export const publishedClaims = (): (Pick<ClaimRecord, "claim_id" | "value_text" | "series" | "qualifier" | "value"> & {
+  sentence: string;
+})[] => JSON.parse(readFileSync(join(SITE, "data/claims.json"), "utf8"));
+
+/** Starts a browser for the tests of a file. Pages opened with the returned function are closed with it. */
+export function useBrowser(): (options?: BrowserContextOptions) => Promise<Visit> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+  return async (options = {}) => {
+    const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+    const trouble: Trouble = {foreign: [], messages: []};
+    await context.route(
+      (url) => url.origin !== inject("site"),
+      (route) => {
+        trouble.foreign.push(route.request().url());
+        return route.abort();
+      }
+    );
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) trouble.messages.push(message.text());
+    });
+    page.on("pageerror", (error) => trouble.messages.push(error.message));
+    return {page, trouble};
+  };
+}
