@@ -10,6 +10,7 @@ import {
   outputName,
   writeOutput
 } from "./extraction.js";
+import {whatIs} from "./folder.js";
 import {Problem} from "./problem.js";
 import type {Stages} from "./stages.js";
 import {readVocabulary} from "./vocabulary.js";
@@ -36,13 +37,16 @@ export async function extractFiles(
   const inputs = listInputs(paths, () => readFileSync(0));
   const vocabulary = readVocabulary(join(root, "data", "vocabulary"));
   const many = inputs.length > 1;
+  // A folder of documents gives a folder of results, also when there is but one in it.
+  const folder =
+    out && (many || out.endsWith("/") || [...paths, out].some((path) => whatIs(path) === "folder")) ? out : null;
   const rows: ExtractedRow[] = [];
   const troubles: string[] = [];
   await stages.run("extract", async (report) => {
     for (const [i, input] of inputs.entries()) {
       try {
         const found = extractFile(input, vocabulary, rejected);
-        if (many && out) writeOutput(join(out, outputName(input, format)), await formatRows(found, format, rejected));
+        if (folder) writeOutput(join(folder, outputName(input, format)), await formatRows(found, format, rejected));
         else for (const row of found) rows.push(row);
       } catch (error) {
         if (!(error instanceof Problem)) throw new Error(`${input.path}: ${(error as Error).message}`, {cause: error});
@@ -53,8 +57,7 @@ export async function extractFiles(
     }
   });
   for (const trouble of troubles) process.stderr.write(`${trouble}\n`);
-  if (many && out) return !troubles.length;
-  if (troubles.length < inputs.length) {
+  if (!folder && troubles.length < inputs.length) {
     const text = await formatRows(rows, format, rejected);
     if (out) writeOutput(out, text);
     else process.stdout.write(text);

@@ -1,10 +1,10 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {basename, dirname, extname, join} from "node:path";
 import type {Vocabulary} from "../src/lib/vocabulary.js";
 import {CLAIM_FIELDS, REJECTED_FIELDS, toClaimRow, toRejectedRow} from "./claim-row.js";
 import {extract} from "./extract/index.js";
-import {makeFolder} from "./folder.js";
+import {makeFolder, whatIs} from "./folder.js";
 import {Problem, reasonOf} from "./problem.js";
 import {readDocument} from "./read/index.js";
 import {readSource} from "./source.js";
@@ -31,9 +31,9 @@ export interface Input {
 export function listInputs(paths: readonly string[], readStdin: () => Uint8Array): Input[] {
   return paths.flatMap((path): Input[] => {
     if (path === "-") return [{path: "stdin", bytes: readStdin()}];
-    const stats = statSync(path, {throwIfNoEntry: false});
-    if (!stats) throw new Problem(`${path}: no such file or folder`);
-    if (!stats.isDirectory()) return [{path}];
+    const there = whatIs(path);
+    if (!there) throw new Problem(`${path}: no such file or folder`);
+    if (there === "file") return [{path}];
     const names = (readdirSync(path, {recursive: true}) as string[]).filter((name) =>
       DOCUMENTS.includes(extname(name))
     );
@@ -47,7 +47,7 @@ export function listInputs(paths: readonly string[], readStdin: () => Uint8Array
  * beside it) is held against its sha256 and takes its default year; any other file is read as it is.
  */
 export function extractFile({path, bytes}: Input, vocabulary: Vocabulary, rejected: boolean): ExtractedRow[] {
-  const own = !bytes && basename(path) === "article.txt" && exists(join(dirname(path), "source.yml"));
+  const own = !bytes && basename(path) === "article.txt" && whatIs(join(dirname(path), "source.yml")) === "file";
   const source = own ? readSource(dirname(path), slug(path)) : null;
   const text = source?.text ?? (bytes ? decodeText(bytes, path) : readText(path).text);
   const document = readDocument(text, {title: source?.source.title});
@@ -108,5 +108,3 @@ function slug(path: string): string {
       .replace(/^-|-$/g, "") || "document"
   );
 }
-
-const exists = (path: string) => statSync(path, {throwIfNoEntry: false}) !== undefined;

@@ -6,10 +6,19 @@ import {dirname, resolve} from "node:path";
  * with ENOENT, as it does below /proc. Throws the system's error when it cannot, ENOTDIR when a file is in the way.
  */
 export function makeFolder(path: string): void {
-  const stats = statSync(path, {throwIfNoEntry: false});
-  if (stats?.isDirectory()) return;
-  if (stats) throw Object.assign(new Error(`ENOTDIR: ${path}`), {code: "ENOTDIR"});
+  const there = whatIs(path);
+  if (there === "folder") return;
+  if (there === "file") throw Object.assign(new Error(`ENOTDIR: ${path}`), {code: "ENOTDIR"});
   const parent = dirname(resolve(path));
   if (parent !== resolve(path)) makeFolder(parent);
   mkdirSync(path);
+}
+
+/** What a path is: null when there is nothing, or nothing that can be reached. */
+export function whatIs(path: string): "file" | "folder" | null {
+  try {
+    return statSync(path).isDirectory() ? "folder" : "file";
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,6 @@
-import {cpSync, existsSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
+import {cpSync, existsSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
-import {makeFolder} from "../folder.js";
+import {makeFolder, whatIs} from "../folder.js";
 import {Problem, reasonOf} from "../problem.js";
 import {isRunning} from "../store/replace.js";
 
@@ -25,7 +25,7 @@ export function recoverFolder(out: string): void {
   }
   const folder = dirname(resolve(out));
   const start = `.${basename(out)}-`;
-  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return;
+  if (whatIs(folder) !== "folder") return;
   for (const name of readdirSync(folder)) {
     const pid = name.startsWith(start) && /^\d+$/.exec(name.slice(start.length))?.[0];
     if (pid && !isRunning(Number(pid))) rmSync(join(folder, name), {recursive: true, force: true});

@@ -85,6 +85,12 @@ test("a folder becomes a folder of results; a bad file gets its line and the oth
   expect(lines(readFileSync(join(out, "storm.jsonl"), "utf8"))).toHaveLength(2);
 });
 
+test("a folder that is there takes the result of one document too", async () => {
+  const out = temporaryFolder();
+  expect(await runCli(["extract", file("flood.txt", FLOOD), "--out", out, "--format", "csv"])).toMatchObject({code: 0});
+  expect(readdirSync(out)).toEqual(["flood.csv"]);
+});
+
 test("who stops reading early is no error", async () => {
   const child = startCli(["extract", ARTICLE, "--rejected"]);
   child.stdin!.end();
@@ -117,7 +123,12 @@ test.for<[string, () => string[], number, string | RegExp]>([
     /huge\.txt: too large: 50\.0 MB \(at most 20\.0 MB\)$/
   ],
   ["a folder without documents", () => [temporaryFolder()], 1, /no document in the folder/],
-  ["an output that is a folder", () => [file("flood.txt", FLOOD), "--out", temporaryFolder()], 1, /cannot be written/],
+  [
+    "an output in a folder that nobody may write",
+    () => [file("flood.txt", FLOOD), "--out", "/proc/site/x.jsonl"],
+    1,
+    /x\.jsonl: cannot be written: no such file or folder/
+  ],
   [
     "an output below a file",
     () => [file("flood.txt", FLOOD), "--out", join(file("x", ""), "y.jsonl")],

@@ -1,9 +1,11 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {createServer} from "node:http";
 import {join} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
-import {expect, test} from "vitest";
+import {expect, onTestFinished, test} from "vitest";
 import {buildPages, workFolder} from "../../loaders/publish/framework.js";
 import {finishHtml} from "../../loaders/publish/html.js";
+import {listen} from "../../loaders/publish/serve.js";
 import {closeDatabase, openDatabase, query} from "../../loaders/store/index.js";
 import {temporaryProject} from "../project.js";
 import {runCli, startCli} from "../run.js";
@@ -124,16 +126,28 @@ test("a database that cannot be replaced: one line", async () => {
   expectOld(root, {database: false});
 });
 
-test("a build replaces site and database, says what it did, and leaves nothing beside them", async () => {
+test("start replaces site and database, says what it did in a few lines, and serves", {timeout: 120_000}, async () => {
   const root = builtProject("# Hello\n\nNumbers.\n");
   writeFileSync(join(root, "corridor.duckdb.99999999.tmp"), "left by a run that was killed");
   mkdirSync(join(root, ".dist-99999999"));
-  const {code, stdout} = await runCli(["build"], {cwd: root});
-  expect(code).toBe(0);
-  expect(stdout.split("\n").map((line) => line.split(" ")[0])).toEqual(["claims", "rejected", "seconds", "site", ""]);
-  expect(stdout).toMatch(
-    /^seconds {3}read [\d.]+ · extract [\d.]+ · refine [\d.]+ · store [\d.]+ · figures [\d.]+ · site [\d.]+$/m
+  const blocker = createServer();
+  const taken = await listen(blocker, 3700);
+  onTestFinished(() => void blocker.close());
+  const child = startCli(["start", "--port", String(taken)], root);
+  let said = "";
+  child.stdout!.setEncoding("utf8").on("data", (text) => (said += text));
+  const ended = new Promise((done) => child.once("close", done));
+  while (!/^http:.*\n/m.test(said) && child.exitCode === null) await wait(50);
+  const [claims, rejected, seconds, port, address] = said.split("\n");
+  expect(claims).toMatch(/^claims {4}casualties \d+ · /);
+  expect(rejected).toMatch(/^rejected {2}citation_marker \d+ · /);
+  expect(seconds).toMatch(
+    /^seconds {3}read [\d.]+ · extract [\d.]+ · refine [\d.]+ · store [\d.]+ · figures [\d.]+ · site [\d.]+$/
   );
+  expect(port).toBe(`port ${taken} is taken, using ${new URL(address).port}`);
+  expect(await (await fetch(address)).text()).toContain("Hello");
+  child.kill("SIGINT");
+  expect(await ended).toBe(0);
   expect(readFileSync(join(root, "dist/index.html"), "utf8")).toContain("Hello");
   expect(readdirSync(root).sort()).toEqual([
     ".corridor",

@@ -1,0 +1,56 @@
+import {execFile} from "node:child_process";
+import {existsSync, readFileSync} from "node:fs";
+import {promisify} from "node:util";
+import {expect, test} from "vitest";
+import {query} from "../loaders/store/index.js";
+import {storedStory} from "./store/open.js";
+
+const README = readFileSync("README.md", "utf8");
+/** The lines of all code blocks of a language. */
+function blocks(language: string): string[] {
+  let open: string | null = null;
+  return README.split("\n").filter((line) => {
+    const fence = /^```(\w*)$/.exec(line);
+    if (fence) open = open === null ? fence[1] : null;
+    return !fence && open === language;
+  });
+}
+
+/** Commands that are run elsewhere: the first by .ci/run and all of them, by their command, in the tests named. */
+const ELSEWHERE: Record<string, string> = {
+  "npm ci && npm test": ".ci/run",
+  "npm ci && npm start": "tests/publish-build/build.test.ts",
+  "npm run build": "tests/publish-build/build.test.ts",
+  "npm run build -- --out public": "tests/publish-build/build.test.ts",
+  "npm run dev": "tests/publish-build/dev.test.ts"
+};
+
+test.for(blocks("sh").filter((command) => !(command in ELSEWHERE)))("README: %s", async (command) => {
+  const {stdout} = await promisify(execFile)("bash", ["-euo", "pipefail", "-c", command], {maxBuffer: 1e8});
+  if (!command.includes("--out")) expect(stdout.length).toBeGreaterThan(100);
+  else expect(existsSync("tests/output/claims/nagorno-karabakh-2023.jsonl")).toBe(true);
+});
+
+test("the other commands of the README are in the tests that run them", () => {
+  const commands = blocks("sh").filter((command) => command in ELSEWHERE);
+  expect(commands.sort()).toEqual(Object.keys(ELSEWHERE).sort());
+  expect(readFileSync(".ci/run", "utf8")).toContain("npm ci && npm test");
+  for (const [command, file] of Object.entries(ELSEWHERE)) {
+    const name = /npm run (\w+)/.exec(command)?.[1] ?? (command.includes("start") ? "start" : null);
+    if (name) expect(readFileSync(file, "utf8")).toMatch(new RegExp(`\\b(runCli|startCli)\\(\\["${name}"`));
+  }
+});
+
+test("each query of the README runs", async () => {
+  const db = await storedStory();
+  for (const sql of blocks("sql")) expect((await query(db, sql)).length).toBeGreaterThan(0);
+});
+
+test("every file and folder that the README names is there, and every script it runs", () => {
+  const paths = [...README.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path]) => path);
+  const folders = blocks("").flatMap((line) => /^([a-z]+\/)/.exec(line)?.[1] ?? []);
+  expect(paths.concat(folders).length).toBeGreaterThan(3);
+  for (const path of paths.concat(folders)) expect([path, existsSync(path)]).toEqual([path, true]);
+  const {scripts} = JSON.parse(readFileSync("package.json", "utf8"));
+  for (const [, script] of README.matchAll(/npm run (?:--silent )?(\w+)/g)) expect(scripts).toHaveProperty(script);
+});
