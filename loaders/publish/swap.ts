@@ -39,8 +39,7 @@ export function recoverFolder(out: string): void {
 export function checkFolder(out: string): void {
   try {
     makeFolder(dirname(resolve(out)));
-    if (statSync(out, {throwIfNoEntry: false})?.isDirectory() === false)
-      throw new Problem(`${out}: a file is in the way`);
+    if (whatIs(out) === "file") throw new Problem(`${out}: a file is in the way`);
     const probe = stagedName(out);
     makeFolder(probe);
     rmSync(probe, {recursive: true});
