@@ -25,6 +25,6 @@ export default {
   markdownIt: fillPages,
   *dynamicPaths() {
     for (const id of Object.keys(readSite().pages)) yield `/claims/${id}`;
-    yield* ["/favicon.svg", "/data/corridor.duckdb", "/data/claims.csv", "/data/claims.json"];
+    yield* ["/data/corridor.duckdb", "/data/claims.csv", "/data/claims.json"];
   }
 };

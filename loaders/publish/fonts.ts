@@ -23,6 +23,9 @@ const FACES: readonly Face[] = [
   {family: "Inter", package: "inter", weight: 600, style: "normal", features: true, preload: true}
 ];
 
+/** Where the fonts are, from the root of the site. Previews serve what is below src only under this name. */
+export const FONTS = "_file/fonts";
+
 const SUBSETS = ["latin", "latin-ext"] as const;
 
 /**
@@ -61,7 +64,7 @@ export function fontFaceCss(root: string): string {
     SUBSETS.map(
       (part) =>
         `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:swap;` +
-        `src:url("${root}fonts/${fileName(face, part)}.woff2") format("woff2");unicode-range:${unicodeRange(face, part)}}`
+        `src:url("${root}${FONTS}/${fileName(face, part)}.woff2") format("woff2");unicode-range:${unicodeRange(face, part)}}`
     )
   );
   const percent = (n: number) => `${+(n * 100).toFixed(2)}%`;
@@ -87,9 +90,9 @@ export async function readFont(name: string): Promise<Buffer> {
   return readFile(require.resolve(`@fontsource/${face.package}/files/${name}.woff2`));
 }
 
-/** Writes every font file into `dir`/fonts, cut down to `characters`: what the finished pages show. */
+/** Writes every font file into the fonts folder of `dir`, cut down to `characters`: what the finished pages show. */
 export async function writeFonts(dir: string, characters: string): Promise<void> {
-  await mkdir(join(dir, "fonts"), {recursive: true});
+  await mkdir(join(dir, FONTS), {recursive: true});
   for (const face of FACES) {
     for (const part of SUBSETS) {
       const name = fileName(face, part);
@@ -97,7 +100,7 @@ export async function writeFonts(dir: string, characters: string): Promise<void>
         targetFormat: "woff2",
         noLayoutClosure: !face.features
       });
-      await writeFile(join(dir, "fonts", `${name}.woff2`), font);
+      await writeFile(join(dir, FONTS, `${name}.woff2`), font);
     }
   }
 }

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {parse} from "yaml";
 import {figureCss} from "../../src/components/charts/style.js";
 import {paletteCss} from "../../src/lib/palette.js";
-import {fontFaceCss, preloadedFonts} from "./fonts.js";
+import {FONTS, fontFaceCss, preloadedFonts} from "./fonts.js";
 import {html, type Markup, trusted} from "./markup.js";
 import {readSite} from "./site-file.js";
 
@@ -29,8 +29,8 @@ export function head({path}: PageOptions): string {
   // "external" keeps Framework from copying these under hashed names: the font faces below name the same files.
   return html`<meta name="description" content="${description(path)}">
 <meta name="color-scheme" content="light dark">
-<link rel="icon external" href="${root}favicon.svg" type="image/svg+xml">
-${preloadedFonts().map((f) => html`<link rel="preload external" href="${root}fonts/${f}.woff2" as="font" type="font/woff2" crossorigin>`)}
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+${preloadedFonts().map((f) => html`<link rel="preload external" href="${root}${FONTS}/${f}.woff2" as="font" type="font/woff2" crossorigin>`)}
 <style>${trusted(fontFaceCss(root) + paletteCss() + (hasFigures(path) ? figureCss() : ""))}</style>`.toString();
 }
 
@@ -76,6 +76,6 @@ export function footer({path}: PageOptions): string {
   return html`<p>Numbers and quotations: <a rel="external noopener" href="${source.address}">${source.attribution}</a>
 (${licence}). Quotations on this site stand under the same licence.</p>
 <p>Every number on this site leads to the sentence that states it and to who says it. <a href="/method">How it is made</a> ·
-<a rel="external" href="${root}data/corridor.duckdb" download>Database</a> · <a rel="external" href="${root}data/claims.csv" download>Claims as CSV</a> ·
-<a rel="external" href="${root}data/claims.json" download>as JSON</a></p>`.toString();
+<a rel="external" href="${root}_file/data/corridor.duckdb" download>Database</a> · <a rel="external" href="${root}_file/data/claims.csv" download>Claims as CSV</a> ·
+<a rel="external" href="${root}_file/data/claims.json" download>as JSON</a></p>`.toString();
 }

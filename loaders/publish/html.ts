@@ -57,13 +57,15 @@ function finishDocument(document: Document, root: string): boolean {
 
 /**
  * "external" on a link of the site keeps Framework from copying, hashing or checking its target (it takes "/claims?q=x"
- * for a page it does not know). Such links are made relative here, as Framework does with the others.
+ * for a page it does not know). Such links are made relative here, as Framework does with the others, and data has its
+ * published address in place of the one that previews serve it at.
  */
 function finishLinks(document: Document, root: string): void {
   for (const link of document.querySelectorAll("[rel~=external]")) {
     const href = link.getAttribute("href") ?? "";
     if (/^\w+:/.test(href)) continue;
     if (href.startsWith("/")) link.setAttribute("href", root + href.slice(1));
+    else link.setAttribute("href", href.replace(/^((?:\.\.?\/)+)_file\/data\//, "$1data/"));
     const rel = link
       .getAttribute("rel")!
       .split(/\s+/)
