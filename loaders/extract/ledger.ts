@@ -1,7 +1,7 @@
 import type {Claim, RejectedNumber, RejectReason} from "../../src/lib/claim.js";
-import type {Document, Markup} from "../read/document.js";
+import type {Block, Document, Markup, Span} from "../read/document.js";
 import {isNumberWord} from "./numbers.js";
-import {tokenize} from "./tokens.js";
+import {type Token, tokenize} from "./tokens.js";
 
 const MARKUP_REASON: Record<Markup["kind"], RejectReason> = {
   citation: "citation_marker",
@@ -26,31 +26,60 @@ export function completeLedger(document: Document, claims: Claim[], rejected: Re
   for (const block of document.blocks) {
     if (block.start < document.body.start || block.end > document.body.end) continue;
     for (const token of tokenize(document.text, block.start, block.end)) {
-      if (token.kind !== "number" && !isNumberWord(token)) continue;
-      while (c < covered.length && covered[c].number_end <= token.start) c++;
-      if (c < covered.length && covered[c].number_start < token.end) continue;
-      while (m < document.markup.length && document.markup[m].end <= token.start) m++;
-      while (s < document.sentences.length && document.sentences[s].end <= token.start) s++;
-      const sentence = document.sentences[s]?.start <= token.start ? document.sentences[s] : null;
-      const inside = document.markup[m]?.start <= token.start ? document.markup[m] : null;
-      const reason: RejectReason = inside
-        ? MARKUP_REASON[inside.kind]
-        : block.kind === "heading"
-          ? "heading"
-          : block.kind === "furniture"
-            ? "markup"
-            : block.kind === "reference"
-              ? "reference"
-              : "no_quantity";
-      out.push({
-        number_start: token.start,
-        number_end: token.end,
-        text: token.text,
-        reason,
-        sentence_id: sentence?.sentence_id ?? null,
-        section_id: block.section_id
-      });
+      if (isNumber(token)) for (const span of uncovered(token)) reject(span, block);
     }
   }
   return out.sort((a, b) => a.number_start - b.number_start);
+
+  /** The token itself where nothing covers it; where something covers a part of it, its other runs of digits. */
+  function uncovered(token: Token): Span[] {
+    while (c < covered.length && covered[c].number_end <= token.start) c++;
+    const isCovered = (span: Span) => {
+      let k = c;
+      while (k < covered.length && covered[k].number_end <= span.start) k++;
+      return k < covered.length && covered[k].number_start < span.end;
+    };
+    if (!isCovered(token)) return token.kind === "number" ? [token] : digitRuns(token);
+    if (covered[c].number_start <= token.start && covered[c].number_end >= token.end) return [];
+    return digitRuns(token).filter((run) => !isCovered(run));
+  }
+
+  function reject({start, end}: Span, block: Block): void {
+    while (m < document.markup.length && document.markup[m].end <= start) m++;
+    while (s < document.sentences.length && document.sentences[s].end <= start) s++;
+    const sentence = document.sentences[s]?.start <= start ? document.sentences[s] : null;
+    const inside = document.markup[m]?.start <= start ? document.markup[m] : null;
+    const reason: RejectReason = inside
+      ? MARKUP_REASON[inside.kind]
+      : block.kind === "heading"
+        ? "heading"
+        : block.kind === "furniture"
+          ? "markup"
+          : block.kind === "reference"
+            ? "reference"
+            : /\p{L}/u.test(document.text[start - 1] ?? "") && /\d/.test(document.text[start])
+              ? "name"
+              : "no_quantity";
+    out.push({
+      number_start: start,
+      number_end: end,
+      text: document.text.slice(start, end),
+      reason,
+      sentence_id: sentence?.sentence_id ?? null,
+      section_id: block.section_id
+    });
+  }
 }
+
+/** Also a unit with a digit in it ("km2"). */
+const isNumber = (token: Token): boolean => token.kind === "number" || isNumberWord(token) || hasDigit(token);
+
+const hasDigit = (token: Token): boolean => /\d/.test(token.text);
+
+const digitRuns = (token: Token): Span[] =>
+  hasDigit(token)
+    ? [...token.text.matchAll(/\d+/g)].map((run) => ({
+        start: token.start + run.index,
+        end: token.start + run.index + run[0].length
+      }))
+    : [token];

@@ -43,7 +43,7 @@ export function expectComplete(document: Document, {claims, rejected}: Extractio
         isSpan(claim.date_start, claim.date_end) &&
         isSpan(claim.claimant_start, claim.claimant_end) &&
         (claim.claimant_start === null ||
-          text.slice(claim.claimant_start, claim.claimant_end!) === claim.claimant_text) &&
+          isFrom(claim.claimant_text!, text.slice(claim.claimant_start, claim.claimant_end!))) &&
         (claim.parent_claim_id === null ||
           (ids.has(claim.parent_claim_id) && claim.parent_claim_id !== claim.claim_id)) &&
         (claim.event_end === null || (claim.event_start !== null && claim.event_start <= claim.event_end)) &&
@@ -55,4 +55,12 @@ export function expectComplete(document: Document, {claims, rejected}: Extractio
       );
     })
   ).toEqual([]);
+}
+
+/** Whether `words` are the source's, which may have markers and line breaks between them. */
+function isFrom(words: string, source: string): boolean {
+  const all = words.split(/\s+/);
+  return (
+    source.startsWith(all[0]) && source.endsWith(all[all.length - 1]) && all.every((word) => source.includes(word))
+  );
 }
