@@ -21,7 +21,7 @@ const ELSEWHERE: Record<string, string> = {
   "npm ci && npm test": ".ci/run",
   "npm ci && npm start": "tests/publish-build/build.test.ts",
   "npm run build": "tests/publish-build/build.test.ts",
-  "npm run build -- --out public": "tests/publish-build/build.test.ts",
+  "npm run build -- --out ../corridor-site": "tests/publish-build/build.test.ts",
   "npm run dev": "tests/publish-build/dev.test.ts"
 };
 
