@@ -1,22 +1,21 @@
-import {boundsInWords, formatDates, formatNumber, sentenceCase} from "../../src/lib/format.js";
+import {formatDates, formatNumber, sentenceCase} from "../../src/lib/format.js";
+import {claimFields} from "./claim-fields.js";
 import {citationMark, claimMark, lossMark, markText} from "./marked-text.js";
-import {html, join, type Markup, type Printable} from "./markup.js";
+import {html, type Markup} from "./markup.js";
 import type {ClaimRecord, SourceRecords} from "./record.js";
 import {relatedClaims} from "./related.js";
 import {reportedBeside, reportedItem} from "./reported.js";
-import {
-  countedWords,
-  DATE_BASIS_NAMES,
-  KIND_NAMES,
-  QUALIFIER_NAMES,
-  SERIES_NAMES,
-  SPEECH_ACT_NAMES,
-  VALUE_FORM_NAMES
-} from "./wording.js";
+import {claimPhrase, SERIES_NAMES, SPEECH_ACT_NAMES} from "./wording.js";
+
+/** Where a claim is drawn: a figure of the story. */
+export interface Drawn {
+  name: string;
+  title: string;
+}
 
 /** One page a claim: the sentence in its paragraph, every field with how it was read, and what else is said of it. */
-export function claimPage(claim: ClaimRecord, records: SourceRecords) {
-  const title = sentenceCase(`${claim.value_text} ${countedWords(claim)}`.trim());
+export function claimPage(claim: ClaimRecord, records: SourceRecords, drawn: readonly Drawn[] = []) {
+  const title = sentenceCase(claimPhrase(claim));
   return {
     title,
     description: claim.quote_exact.replace(/\[\d+\]/g, ""),
@@ -25,11 +24,14 @@ export function claimPage(claim: ClaimRecord, records: SourceRecords) {
 A claim of the series <a rel="external" href="/claims?series=${claim.series}">${SERIES_NAMES[claim.series]}</a>.</p>
 ${paragraph(claim, records)}
 <h2 id="fields">What it says, and how we know</h2>
-${fields(claim, records)}
+${claimFields(claim, records)}
+${corrections(claim, records)}
 ${citations(claim, records)}
 ${relatedClaims(claim, records)}
 ${reported(claim, records)}
-${provenance(claim, records)}`.toString()
+${drawn.length > 0 && html`<h2 id="drawn">Drawn in the story</h2><ul class="plain">${drawn.map(({name, title}) => html`<li><a href="/#${name}">${title}</a></li>`)}</ul>`}
+${provenance(claim, records)}
+${neighbours(claim, records)}`.toString()
   };
 }
 
@@ -52,73 +54,6 @@ function paragraph(claim: ClaimRecord, {source, sentences, blocks, citations, lo
 </blockquote>
 <figcaption>Section <a href="/source#claim-${claim.claim_id}">${claim.section}</a> of
 <cite><a rel="external noopener" href="${source.address}${claim.text_fragment}">${source.title}</a></cite>, ${source.publisher}, ${source.licence}</figcaption></figure>`;
-}
-
-/** Label, what the database holds, and where that comes from. Fields that the text does not support say so. */
-function fields(claim: ClaimRecord, records: SourceRecords): Markup {
-  const {source} = records;
-  const words = (start: number | null, end: number | null) =>
-    start === null || end === null ? null : html`from the words “${source.text.slice(start, end)}”`;
-  const rows: [string, Printable, Printable][] = [
-    [
-      "Number",
-      claim.value === null ? "none stated" : formatNumber(claim.value),
-      `written “${claim.value_text}”, ${VALUE_FORM_NAMES[claim.value_form]}`
-    ],
-    ["Allows", boundsInWords(claim), `qualifier: ${QUALIFIER_NAMES[claim.qualifier]}`],
-    [
-      "Counts",
-      claim.counted ?? "not said",
-      join(
-        [
-          claim.unit && `unit: ${claim.unit}`,
-          claim.group && `kind: ${claim.group}`,
-          claim.measure && `measure: ${claim.measure}`
-        ].filter(Boolean),
-        " · "
-      )
-    ],
-    claim.outcome && ["Outcome", claim.outcome, null],
-    ["Figure", KIND_NAMES[claim.kind].split(": ")[0], KIND_NAMES[claim.kind].split(": ")[1]],
-    [
-      "When",
-      claim.event_start ? formatDates(claim.event_start, claim.event_end) : "not said",
-      join(
-        [DATE_BASIS_NAMES[claim.date_basis], words(claim.date_start, claim.date_end)].filter((w) => w !== null),
-        ", "
-      )
-    ],
-    claim.as_of && ["Stood at", formatDates(claim.as_of, null), "the date the text gives for the figure"],
-    [
-      "Who says so",
-      claim.claimant_text ?? "the article’s own voice",
-      join(
-        [
-          claim.claimant && claim.claimant !== claim.claimant_text && `listed as ${claim.claimant}`,
-          `speech act: ${claim.speech_act}`,
-          claim.hedge && `weakened by “${claim.hedge}”`
-        ].filter(Boolean),
-        " · "
-      )
-    ],
-    claim.side && ["Side counted", claim.side, "the party the counted belong to"],
-    [
-      "Where",
-      claim.place ?? claim.place_text ?? "not said",
-      claim.place_text &&
-        join(
-          [claim.place && `written “${claim.place_text}”`, claim.place_role && `role: ${claim.place_role}`].filter(
-            Boolean
-          ),
-          " · "
-        )
-    ],
-    claim.note && ["Note", claim.note, null]
-  ].filter(Boolean) as [string, Printable, Printable][];
-  return html`<dl class="fields">${rows.map(
-    ([label, value, how]) =>
-      html`<div><dt>${label}</dt><dd>${value}${how ? html`<span class="how">${how}</span>` : null}</dd></div>`
-  )}</dl>${corrections(claim, records)}`;
 }
 
 function corrections(claim: ClaimRecord, {corrections}: SourceRecords): Markup | null {
@@ -150,14 +85,20 @@ function reported(claim: ClaimRecord, {reported}: SourceRecords): Markup | null 
 }
 
 function provenance(claim: ClaimRecord, {source}: SourceRecords): Markup {
-  return html`<details class="provenance"><summary>How the rules read it</summary>
+  return html`<details class="provenance"><summary>Identity and confidence</summary>
 <dl class="fields">
-<div><dt>Rules</dt><dd>${join(
-    claim.rule_id.split("+").map((rule) => html`<code>${rule}</code>`),
-    " "
-  )}<span class="how">what found the number and filled the other fields</span></dd></div>
+<div><dt>Claim</dt><dd><code>${claim.claim_id}</code><span class="how">the same after every run as long as the sentence is</span></dd></div>
 <div><dt>Confidence</dt><dd>${formatNumber(claim.confidence)}<span class="how">of 1; lower where two readings compete</span></dd></div>
 <div><dt>Span</dt><dd><code>text.slice(${claim.number_start}, ${claim.number_end})</code><span class="how">in the untouched file, SHA-256 ${source.sha256.slice(0, 12)}…</span></dd></div>
-<div><dt>Claim</dt><dd><code>${claim.claim_id}</code><span class="how">the same after every run as long as the sentence is</span></dd></div>
+<div><dt>Rules</dt><dd><code>${claim.rule_id}</code></dd></div>
 </dl></details>`;
+}
+
+/** The claims before and after it in the article. */
+function neighbours(claim: ClaimRecord, {claims}: SourceRecords): Markup {
+  const at = claims.indexOf(claim);
+  const link = (other: ClaimRecord | undefined, label: string, rel: string) =>
+    other &&
+    html`<a rel="${rel}" href="/claims/${other.claim_id}"><span class="how">${label}</span>${claimPhrase(other)}</a>`;
+  return html`<nav class="neighbours" aria-label="Claims in the order of the article">${link(claims[at - 1], "Claim before", "prev")}${link(claims[at + 1], "Claim after", "next")}</nav>`;
 }

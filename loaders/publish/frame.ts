@@ -4,7 +4,7 @@ import {figureCss} from "../../src/components/charts/style.js";
 import {paletteCss} from "../../src/lib/palette.js";
 import {FONTS, fontFaceCss, preloadedFonts} from "./fonts.js";
 import {html, type Markup, trusted} from "./markup.js";
-import {readSite} from "./site-file.js";
+import {readSite, type SourceCredit} from "./site-file.js";
 
 /** What Framework gives to head, header and footer: the path begins with a slash and has no extension. */
 interface PageOptions {
@@ -69,13 +69,16 @@ function navigationItem({path, name}: (typeof NAVIGATION)[number], here: string)
 
 export function footer({path}: PageOptions): string {
   const root = toRoot(path);
-  const {source} = readSite();
-  const licence = source.licence_address
-    ? html`<a rel="license external noopener" href="${source.licence_address}">licence</a>`
-    : source.licence;
-  return html`<p>Numbers and quotations: <a rel="external noopener" href="${source.address}">${source.attribution}</a>
-(${licence}). Quotations on this site stand under the same licence.</p>
+  return html`${readSite().sources.map(credit)}
 <p>Every number on this site leads to the sentence that states it and to who says it. <a href="/method">How it is made</a> ·
 <a rel="external" href="${root}_file/data/corridor.duckdb" download>Database</a> · <a rel="external" href="${root}_file/data/claims.csv" download>Claims as CSV</a> ·
 <a rel="external" href="${root}_file/data/claims.json" download>as JSON</a></p>`.toString();
+}
+
+function credit({address, attribution, licence, licence_address}: SourceCredit): Markup {
+  const terms = licence_address
+    ? html`<a rel="license external noopener" href="${licence_address}">licence</a>`
+    : licence;
+  return html`<p>Numbers and quotations: <a rel="external noopener" href="${address}">${attribution}</a> (${terms}).
+Quotations on this site stand under the same licence.</p>`;
 }

@@ -8,18 +8,20 @@ import {countBy} from "./tally.js";
 import {REASON_NAMES, SERIES_NAMES} from "./wording.js";
 
 /** The tables of /method, by the name of their placeholder. */
-export function methodParts(records: SourceRecords): Record<string, string> {
+export function methodParts(all: readonly SourceRecords[]): Record<string, string> {
   const parts = {
-    losses: losses(records),
-    tallies: tallies(records),
-    corrections: corrections(records),
-    reported: reported(records),
-    source: sourceCard(records)
+    losses: html`${all.map(losses)}`,
+    tallies: tallies(all),
+    corrections: corrections(all),
+    reported: reported(all[0]),
+    source: html`${all.map(sourceCard)}`
   };
   return Object.fromEntries(Object.entries(parts).map(([name, part]) => [`method-${name}`, part.toString()]));
 }
 
-function tallies({claims, rejected}: SourceRecords): Markup {
+function tallies(all: readonly SourceRecords[]): Markup {
+  const claims = all.flatMap((records) => records.claims);
+  const rejected = all.flatMap((records) => records.rejected);
   return html`<div class="tallies">
 ${tally(
   "Claims by series",
@@ -48,7 +50,9 @@ function losses({losses}: SourceRecords): Markup {
 <tbody>${rows}</tbody></table></div>`;
 }
 
-function corrections({corrections, claims}: SourceRecords): Markup {
+function corrections(all: readonly SourceRecords[]): Markup {
+  const claims = all.flatMap((records) => records.claims);
+  const corrections = all.flatMap((records) => records.corrections);
   if (!corrections.length)
     return html`<p>No claim has been corrected by hand: what the rules read is what stands here.</p>`;
   const words = (id: string) => claims.find((c) => c.claim_id === id)?.value_text ?? id;

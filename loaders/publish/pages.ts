@@ -3,7 +3,7 @@ import type MarkdownIt from "markdown-it";
 import {escapeHtml} from "./markup.js";
 import {numberCard} from "./number-card.js";
 import {type PageReferences, pageReferences, printReference} from "./page-references.js";
-import {readSite} from "./site-file.js";
+import {readSite, type Site} from "./site-file.js";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
 
@@ -13,58 +13,76 @@ interface PageEnv {
   params?: Record<string, string>;
 }
 
+interface State {
+  env: PageEnv;
+  Token: new (type: string, tag: string, nesting: 0 | 1 | -1) => Token;
+}
+
+/** Where pages and what fills them come from; tests bring their own. */
+export interface PageSources {
+  readSite: () => Site;
+  /** The text of a page by the name of its file. */
+  readPage: (file: string) => string;
+}
+
+const FILES: PageSources = {readSite, readPage: (file) => readFileSync(file, "utf8")};
+
 const PLACEHOLDER = /^<!--\s*([a-z-]+)(?::\s*([\w-]+))?\s*-->\s*$/;
-const REFERENCE = /^\{\{\s*([a-z][\w-]*)(?:\.([a-z]+))?\s*\}\}/;
+const REFERENCE = /^\{\{([^{}]*)\}\}/;
+const REFERENCE_PARTS = /^\s*([a-z][\w-]*)(?:\.([a-z]+))?\s*$/;
 
 /**
  * Framework's markdownIt hook: fills `<!-- figure: name -->` and the other placeholders with finished HTML, and
  * `{{name}}` in sentences with what the database says (src/lib/reference.ts). What cannot be filled prints an error in
  * its place, which a preview shows and finishHtml turns into a failed build.
  */
-export function fillPages(md: MarkdownIt): MarkdownIt {
+export function fillPages(md: MarkdownIt, sources: PageSources = FILES): MarkdownIt {
   md.inline.ruler.before("emphasis", "reference", (state, silent) => {
     const match = REFERENCE.exec(state.src.slice(state.pos, state.posMax));
     if (!match) return false;
     if (!silent) {
       const token = state.push("html_inline", "", 0);
-      token.content = attempt(state.env, match[0], () => printReference(references(state.env).get(match[1]), match[2]));
+      token.content = attempt(state.env, match[0], sources, () => {
+        const [, name, form] = REFERENCE_PARTS.exec(match[1]) ?? [];
+        if (!name) throw new Error(`not a reference: ${match[0]}`);
+        return printReference(references(state.env, sources).get(name), form);
+      });
     }
     state.pos += match[0].length;
     return true;
   });
   // After Framework's own rules, so that no text of an article is read as a script cell.
   md.core.ruler.push("placeholder-fill", (state) => {
-    state.tokens = state.tokens.flatMap((token) => fill(token, state));
+    state.tokens = state.tokens.flatMap((token) => fill(token, state, sources));
   });
   return md;
 }
 
-function fill(
-  token: Token,
-  state: {env: PageEnv; Token: new (type: string, tag: string, nesting: 0 | 1 | -1) => Token}
-) {
+function fill(token: Token, state: State, sources: PageSources): Token[] {
   const match = token.type === "html_block" && PLACEHOLDER.exec(token.content);
   if (!match) return [token];
   const [written, name, argument] = match;
-  if (name === "claim") return claimPage(state);
-  token.content = attempt(state.env, written.trim(), () => {
-    const {figures, parts} = readSite();
-    if (name === "figure") return required(figures, argument, "figure");
-    if (name === "number") return numberCard(references(state.env).get(argument), readSite()).toString();
-    return required(parts, name, "placeholder");
+  if (name === "claim") return claimPage(state, sources.readSite());
+  token.content = attempt(state.env, written.trim(), sources, () => {
+    const site = sources.readSite();
+    if (name === "figure") return required(site.figures, argument, "figure");
+    if (name === "number") return numberCard(references(state.env, sources).get(argument), site).toString();
+    return required(site.parts, name, "placeholder");
   });
   return [token];
 }
 
 /** The page of one claim, its heading as tokens because Framework takes the title of a page from them. */
-function claimPage({env, Token}: {env: PageEnv; Token: new (type: string, tag: string, nesting: 0 | 1 | -1) => Token}) {
-  const page = readSite().pages[env.params?.id ?? ""];
+function claimPage({env, Token}: State, {pages}: Site): Token[] {
+  const page = pages[env.params?.id ?? ""];
   if (!page) throw new Error(`no such claim: ${env.params?.id}`);
-  const open = Object.assign(new Token("heading_open", "h1", 1), {attrs: [["class", "claim-title"]]});
   const text = Object.assign(new Token("text", "", 0), {content: page.title});
-  const title = Object.assign(new Token("inline", "", 0), {content: page.title, children: [text]});
-  const body = Object.assign(new Token("html_block", "", 0), {content: page.html});
-  return [open, title, new Token("heading_close", "h1", -1), body];
+  return [
+    new Token("heading_open", "h1", 1),
+    Object.assign(new Token("inline", "", 0), {content: page.title, children: [text]}),
+    new Token("heading_close", "h1", -1),
+    Object.assign(new Token("html_block", "", 0), {content: page.html})
+  ];
 }
 
 function required(table: Record<string, string>, name: string | undefined, kind: string): string {
@@ -73,8 +91,8 @@ function required(table: Record<string, string>, name: string | undefined, kind:
   return found;
 }
 
-function references(env: PageEnv): PageReferences {
-  return pageReferences(readFileSync(pageFile(env), "utf8"), readSite());
+function references(env: PageEnv, {readPage, readSite}: PageSources): PageReferences {
+  return pageReferences(readPage(pageFile(env)), readSite());
 }
 
 function pageFile({path}: PageEnv): string {
@@ -82,13 +100,13 @@ function pageFile({path}: PageEnv): string {
 }
 
 /** Runs a filler; a failure becomes a visible line that names the page and the line of the text that asked for it. */
-function attempt(env: PageEnv, written: string, filler: () => string): string {
+function attempt(env: PageEnv, written: string, {readPage}: PageSources, filler: () => string): string {
   try {
     return filler();
   } catch (error) {
     const file = pageFile(env);
     const at =
-      readFileSync(file, "utf8")
+      readPage(file)
         .split("\n")
         .findIndex((line) => line.includes(written)) + 1;
     const message = `${file}:${at}: ${(error as Error).message}`;

@@ -109,10 +109,16 @@ WHERE c.source_id = $1 ORDER BY c.number_start`;
 
 const SPAN = `start_offset AS "start", end_offset AS "end"`;
 
-/** Reads the records of the first source of the database; throws when there is none. */
-export async function readRecords(db: Database): Promise<SourceRecords> {
-  const [source] = await query<SourceRecord>(db, "SELECT * FROM source ORDER BY source_id LIMIT 1");
-  if (!source) throw new Error("the database has no source");
+/** Reads the records of every source of the database; throws when there is none. */
+export async function readRecords(db: Database): Promise<SourceRecords[]> {
+  const sources = await query<SourceRecord>(db, "SELECT * FROM source ORDER BY source_id");
+  if (!sources.length) throw new Error("the database has no source");
+  const records: SourceRecords[] = [];
+  for (const source of sources) records.push(await readSource(db, source));
+  return records;
+}
+
+async function readSource(db: Database, source: SourceRecord): Promise<SourceRecords> {
   const of = <T>(sql: string) => query<T>(db, sql, [source.source_id]);
   const losses = await of<LossRecord>(
     `SELECT loss_id, kind, template, note, ${SPAN} FROM loss WHERE source_id = $1 ORDER BY start_offset, loss_id`

@@ -1,6 +1,6 @@
 import {html, type Markup} from "./markup.js";
 import type {ClaimRecord, SourceRecords} from "./record.js";
-import {countedWords, RELATION_NAMES} from "./wording.js";
+import {claimPhrase, RELATION_NAMES} from "./wording.js";
 
 interface Related {
   claim: ClaimRecord;
@@ -15,7 +15,7 @@ export function relatedClaims(claim: ClaimRecord, records: SourceRecords): Marku
   return html`<h2 id="related">Beside it in the article</h2>
 <ul class="plain related">${related.map(
     ({claim: other, how, why}) => html`<li><span class="how">${how}</span>
-<a href="/claims/${other.claim_id}"><b>${other.value_text}</b> ${countedWords(other)}</a>
+<a href="/claims/${other.claim_id}">${claimPhrase(other)}</a>
 <span class="said-by">${other.claimant ?? other.claimant_text ?? "the article’s own voice"}${why ? html`. ${why}` : null}</span></li>`
   )}</ul>`;
 }

@@ -1,10 +1,13 @@
 import {readFileSync, statSync} from "node:fs";
 import type {ReportedFigure} from "../../src/lib/reference.js";
-import type {ClaimRecord} from "./record.js";
+import type {ClaimRecord, SourceRecord} from "./record.js";
+
+/** What must stand wherever a source is quoted. */
+export type SourceCredit = Pick<SourceRecord, "title" | "address" | "licence" | "licence_address" | "attribution">;
 
 /** What the pipeline hands to the pages, as .corridor/site.json. All HTML in it is finished and escaped. */
 export interface Site {
-  source: {title: string; address: string; licence: string; licence_address: string | null; attribution: string};
+  sources: SourceCredit[];
   /** HTML by the name that pages write in `<!-- name -->` or `<!-- figure: name -->`. */
   parts: Record<string, string>;
   figures: Record<string, string>;

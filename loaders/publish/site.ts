@@ -1,16 +1,16 @@
 import {existsSync, readdirSync} from "node:fs";
-import {mkdir, rename, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
+import {dirname, join as joinPath} from "node:path";
 import {evaluateSources} from "../evaluation.js";
 import {closeDatabase, openDatabase} from "../store/index.js";
 import {claimPage} from "./claim-page.js";
 import {claimsTable} from "./claims-table.js";
 import {evaluationTable} from "./evaluation-table.js";
 import {renderFigures} from "./figures.js";
-import {html, type Markup} from "./markup.js";
+import {html, join, type Markup} from "./markup.js";
 import {methodParts} from "./method.js";
-import {readRecords, type SourceRecord} from "./record.js";
-import {SITE_FILE, type Site} from "./site-file.js";
+import {readRecords, type SourceRecord, type SourceRecords} from "./record.js";
+import {SITE_FILE, type Site, type SourceCredit} from "./site-file.js";
 import {sourcePage} from "./source-page.js";
 
 /**
@@ -20,29 +20,30 @@ import {sourcePage} from "./source-page.js";
 export async function writeSite(databasePath: string, outPath = SITE_FILE): Promise<void> {
   const db = await openDatabase(databasePath, {readOnly: true});
   try {
-    const records = await readRecords(db);
-    const figures = await renderFigures(db);
-    const {source, claims, reported, rejected} = records;
+    const all = await readRecords(db);
+    const figures = Object.values(await renderFigures(db));
+    const claims = all.flatMap((records) => records.claims);
+    const story = await readFile(joinPath(dirname(databasePath), "src", "index.md"), "utf8");
+    const drawn = figures.filter(({name}) => story.includes(`<!-- figure: ${name} -->`));
+    const drawnIn = (id: string) => drawn.filter(({claim_ids}) => claim_ids.includes(id));
     const site: Site = {
-      source: {
-        title: source.title,
-        address: source.address,
-        licence: source.licence,
-        licence_address: source.licence_address,
-        attribution: source.attribution
-      },
+      sources: all.map(({source}) => credit(source)),
       parts: {
         "claims-table": claimsTable(claims).toString(),
-        source: sourcePage(records).toString(),
-        byline: byline(source).toString(),
+        source: sourcePage(all).toString(),
+        byline: byline(all).toString(),
         "method-evaluation": evaluationTable(evaluations(dirname(databasePath))).toString(),
-        ...methodParts(records)
+        ...methodParts(all)
       },
-      figures: Object.fromEntries(Object.entries(figures).map(([name, {html}]) => [name, html])),
-      pages: Object.fromEntries(claims.map((claim) => [claim.claim_id, claimPage(claim, records)])),
+      figures: Object.fromEntries(figures.map(({name, html}) => [name, html])),
+      pages: Object.fromEntries(
+        all.flatMap((records) =>
+          records.claims.map((claim) => [claim.claim_id, claimPage(claim, records, drawnIn(claim.claim_id))])
+        )
+      ),
       claims,
-      reported,
-      rejected: rejected.map(({reason}) => ({reason}))
+      reported: all[0].reported,
+      rejected: all.flatMap((records) => records.rejected.map(({reason}) => ({reason})))
     };
     await mkdir(dirname(outPath), {recursive: true});
     await writeFile(`${outPath}.tmp`, `${JSON.stringify(site)}\n`);
@@ -52,15 +53,23 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
   }
 }
 
+function credit({title, address, licence, licence_address, attribution}: SourceRecord): SourceCredit {
+  return {title, address, licence, licence_address, attribution};
+}
+
 /** Where the numbers of a page are from, and what a reader can do with them. */
-function byline({title, address, publisher, licence}: SourceRecord): Markup {
+function byline(all: readonly SourceRecords[]): Markup {
+  const sources = all.map(
+    ({source}) =>
+      html`<a rel="external noopener" href="${source.address}">${source.title}</a>, ${source.publisher}, ${source.licence}`
+  );
   return html`<p class="byline">Every underlined number opens the sentence it comes from, with who said it. Numbers:
-<a rel="external noopener" href="${address}">${title}</a>, ${publisher}, ${licence}.</p>`;
+${join(sources, "; ")}.</p>`;
 }
 
 /** The scores of the rules, where a source has been read by hand as well. */
 function evaluations(root: string) {
-  const sources = join(root, "data", "sources");
-  const gold = readdirSync(sources).some((source) => existsSync(join(sources, source, "gold.jsonl")));
+  const sources = joinPath(root, "data", "sources");
+  const gold = readdirSync(sources).some((source) => existsSync(joinPath(sources, source, "gold.jsonl")));
   return gold ? evaluateSources(root) : [];
 }

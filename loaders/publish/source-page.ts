@@ -6,9 +6,15 @@ import type {BlockRecord, SourceRecords} from "./record.js";
 import {countBy} from "./tally.js";
 import {REASON_NAMES, SERIES_NAMES} from "./wording.js";
 
-/** The whole article with all its numbers: claims linked, the others with the reason why they are none. */
-export function sourcePage(records: SourceRecords): Markup {
-  return html`${totals(records)}${article(records)}`;
+/**
+ * Every source in full with all its numbers: claims linked, the others with the reason why they are none. Sections of a
+ * second source have its name in their ids, as its sections may be called like those of the first.
+ */
+export function sourcePage(all: readonly SourceRecords[]): Markup {
+  return html`${all.map((records, i) => {
+    const {source_id, title} = records.source;
+    return html`${all.length > 1 && html`<h2 id="${source_id}">${title}</h2>`}${totals(records)}${article(records, i ? `${source_id}-` : "")}`;
+  })}`;
 }
 
 function totals({claims, rejected}: SourceRecords): Markup {
@@ -38,7 +44,7 @@ export function tally(caption: string, rows: readonly [Markup, number][]): Marku
   )}</tbody></table>`;
 }
 
-function article(records: SourceRecords): Markup {
+function article(records: SourceRecords, prefix: string): Markup {
   const {source, blocks, sections} = records;
   const marks = allMarks(records);
   const body = blocks.filter((b) => b.start >= source.body_start && b.end <= source.body_end);
@@ -51,8 +57,8 @@ function article(records: SourceRecords): Markup {
       const title = text(block);
       out.push(
         section.level > 1
-          ? html`<h3 id="${section.section_id}">${title}</h3>`
-          : html`<h2 id="${section.section_id}">${title}</h2>`
+          ? html`<h3 id="${prefix}${section.section_id}">${title}</h3>`
+          : html`<h2 id="${prefix}${section.section_id}">${title}</h2>`
       );
     } else if (block.kind === "list_item") {
       const items = [text(block)];

@@ -121,3 +121,10 @@ export function countedWords({counted, unit, outcome}: Pick<Claim, "counted" | "
   const of = unit === "percent" || unit === "fraction" ? `of ${what}` : what;
   return outcome && !what.includes(outcome) ? `${of}, ${outcome}` : of;
 }
+
+/** A claim in a few words: "over 7,000 people", "eight children, injured"; "a child" is not said twice. */
+export function claimPhrase(claim: Pick<Claim, "value_text" | "counted" | "unit" | "outcome">): string {
+  const {value_text, counted, outcome} = claim;
+  if (counted && value_text.endsWith(counted)) return outcome ? `${value_text}, ${outcome}` : value_text;
+  return `${value_text} ${countedWords(claim)}`.trim();
+}

@@ -39,7 +39,7 @@ beforeAll(async () => {
         description: meta("description"),
         errors: all(".observablehq--error, .page-error").length,
         headings: all("h1").length,
-        landmarks: all("main, body > div > header, body > div > footer, nav").length,
+        landmarks: all("main, body > div > header, body > div > footer, header nav").length,
         ids: all("[id]").map(({id}) => id),
         hrefs: all("a[href]").map((a) => a.getAttribute("href")!),
         scripts: all("script").map((script) => script.getAttribute("src") ?? "inline")
