@@ -50,6 +50,9 @@ function isLetter(c: number, ch: string): boolean {
   return LETTER.test(ch);
 }
 
+/** The character at `i`: both halves of a surrogate pair, or one that stands alone. */
+const characterAt = (text: string, i: number): string => String.fromCodePoint(text.codePointAt(i)!);
+
 const isLetterAt = (text: string, i: number, limit: number): boolean =>
   i < limit && isLetter(text.charCodeAt(i), text[i]);
 
@@ -144,7 +147,7 @@ export function tokenize(text: string, start: number, end: number, markup: Span[
     }
     const limit = m < markup.length ? Math.min(end, markup[m].start) : end;
     const c = text.charCodeAt(i);
-    const ch = c >= 0xd800 && c < 0xdc00 ? text.slice(i, i + 2) : text[i];
+    const ch = c < 0xd800 ? text[i] : characterAt(text, i);
     if (SPACE.test(ch)) {
       space = true;
       i += ch.length;
@@ -160,7 +163,7 @@ export function tokenize(text: string, start: number, end: number, markup: Span[
       let j = i + ch.length;
       while (j < limit) {
         const d = text.charCodeAt(j);
-        const dh = d >= 0xd800 && d < 0xdc00 ? text.slice(j, j + 2) : text[j];
+        const dh = d < 0xd800 ? text[j] : characterAt(text, j);
         if (isLetter(d, dh)) j += dh.length;
         else if (d === 0xad || d === 0x200b || d === 0x200c || d === 0x200d) j++;
         else break;

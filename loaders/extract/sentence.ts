@@ -1,0 +1,134 @@
+import type {RejectedNumber} from "../../src/lib/claim.js";
+import type {Document, Sentence} from "../read/document.js";
+import {articleQuantities} from "./articles.js";
+import {type Attached, attach} from "./attach.js";
+import {type Chronology, NO_DATE} from "./chronology.js";
+import {findSpeech, hedgeIn, type SpeechFrame, type SpeechMemory, speechAt} from "./claimants.js";
+import type {ClaimDraft} from "./claims.js";
+import {clauseNumbers, findTriggers} from "./clauses.js";
+import {type DateMention, findDates} from "./dates.js";
+import type {Lexicon} from "./lexicon.js";
+import {type Measure, type MeasureContext, measure} from "./measures.js";
+import {type Counted, isVerbForm} from "./nouns.js";
+import {isNumberWord} from "./numbers.js";
+import {findPlaces} from "./places.js";
+import {findQuantities, type Quantity, type Reject} from "./quantities.js";
+import {clauseStart, isReckonedBack, sharesTime} from "./tense.js";
+import type {Token} from "./tokens.js";
+import {dropUncounted} from "./uncounted.js";
+
+/** Reads a document's sentences in order, keeping what one sentence leaves to the next: time, speaker, what is counted. */
+export class SentenceReader {
+  readonly drafts: ClaimDraft[] = [];
+  readonly rejected: RejectedNumber[] = [];
+  private memory: SpeechMemory = {last: null, lastAct: "said", openQuote: null};
+  private carried: Counted | null = null;
+  private block = -1;
+
+  constructor(
+    private readonly document: Document,
+    private readonly lexicon: Lexicon,
+    private readonly chronology: Chronology,
+    private readonly dollar: string
+  ) {}
+
+  /** Reads one passage of `sentence`, usually all of it. */
+  read(sentence: Sentence, tokens: Token[]): void {
+    if (sentence.block !== this.block) {
+      this.block = sentence.block;
+      this.memory = {last: null, lastAct: "said", openQuote: null};
+    }
+    this.chronology.enter(sentence.block);
+    if (!tokens.length) return;
+    const dates = findDates(tokens);
+    const speech = findSpeech(tokens, this.document.text, this.lexicon, this.memory);
+    if (tokens.some(isNumeric)) this.readNumbers(sentence, tokens, dates, speech);
+    this.chronology.leave(dates, tokens);
+  }
+
+  private readNumbers(sentence: Sentence, tokens: Token[], dates: DateMention[], speech: SpeechFrame[]): void {
+    const {lexicon} = this;
+    const {quantities, rejects} = findQuantities(tokens, dates, lexicon, this.dollar);
+    const attached = this.attachAll(tokens, quantities);
+    dropUncounted(tokens, quantities, attached, rejects);
+    for (const reject of rejects) this.rejected.push(rejectedNumber(this.document, tokens, reject, sentence));
+    const articles = articleQuantities(
+      tokens,
+      quantities,
+      attached.map((a) => a.counted),
+      lexicon
+    );
+    if (articles.length) {
+      quantities.push(...articles);
+      quantities.sort((a, b) => a.from - b.from);
+      attached.splice(0, attached.length, ...this.attachAll(tokens, quantities));
+    }
+    if (!quantities.length) return;
+    const clause = clauseNumbers(tokens, (t) => isVerbForm(lexicon, t));
+    const counted = attached.map((a) => a.counted);
+    const ofNoun = attached.map((a) => a.rule === "of_noun");
+    const context = {tokens, triggers: findTriggers(tokens, lexicon), clause, quantities, counted, ofNoun, lexicon};
+    const places = findPlaces(tokens, lexicon);
+    const first = this.drafts.length;
+    for (let k = 0; k < quantities.length; k++) {
+      const q = quantities[k];
+      const klass = counted[k]?.class ?? null;
+      const m = this.measureOf(k, context, attached[k], first);
+      const inherits = m.kind !== "plan" && sharesTime(tokens, q, m.series === "other" ? klass : null, clause);
+      this.drafts.push({
+        document: this.document,
+        sentence,
+        tokens,
+        quantity: q,
+        attached: attached[k],
+        parent: attached[k].parent >= 0 ? first + attached[k].parent : -1,
+        measure: m,
+        date: isReckonedBack(tokens, q, klass)
+          ? NO_DATE
+          : this.chronology.dateOf(q.from, tokens, dates, clause, sentence.section_id, inherits),
+        speech: speechAt(speech, q.from, tokens[q.from].start),
+        hedge: hedgeIn(tokens, clauseStart(clause, q.from), q.to, lexicon),
+        places,
+        clause,
+        lexicon
+      });
+    }
+    this.carried = counted[counted.length - 1] ?? this.carried;
+  }
+
+  private attachAll(tokens: Token[], quantities: Quantity[]): Attached[] {
+    const attached: Attached[] = [];
+    for (let k = 0; k < quantities.length; k++)
+      attached.push(attach(tokens, quantities, k, attached, this.lexicon, this.carried));
+    return attached;
+  }
+
+  /** The measure of quantity `k`: its own, or that of the whole it is a part of. `first` is the sentence's first draft. */
+  private measureOf(k: number, context: MeasureContext, attached: Attached, first: number): Measure {
+    const q = context.quantities[k];
+    const own = measure(k, context);
+    const whole = attached.parent >= 0 && attached.parent < k ? this.drafts[first + attached.parent] : null;
+    // "100 of them", "including 30 Lebanese": what happened to the whole happened to the part
+    if (whole && (!own.trigger || own.trigger.to <= q.from) && own.series !== "duration")
+      return {...whole.measure, rule: `${whole.measure.rule}.part`};
+    // "Half of that was provided as relief"
+    const back = q.notation === "fraction" && /^(that|this|it|which)$/.test(context.tokens[q.to + 1]?.lower ?? "");
+    const last = this.drafts[this.drafts.length - 1];
+    return back && last && k === 0 ? {...last.measure, rule: "measure.of_that"} : own;
+  }
+}
+
+const isNumeric = (t: Token) => t.kind === "number" || isNumberWord(t) || /^(tens|number|handful)$/.test(t.lower);
+
+function rejectedNumber(document: Document, tokens: Token[], reject: Reject, sentence: Sentence): RejectedNumber {
+  const number_start = tokens[reject.from].start;
+  const number_end = tokens[Math.min(reject.to, tokens.length) - 1].end;
+  return {
+    number_start,
+    number_end,
+    text: document.text.slice(number_start, number_end),
+    reason: reject.reason,
+    sentence_id: sentence.sentence_id,
+    section_id: sentence.section_id
+  };
+}

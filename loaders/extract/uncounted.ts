@@ -1,0 +1,42 @@
+import {type Attached, isConversion} from "./attach.js";
+import type {Quantity, Reject} from "./quantities.js";
+import type {Token} from "./tokens.js";
+
+/** Quantities that count nothing, and bracketed conversions, go to the ledger. */
+export function dropUncounted(tokens: Token[], quantities: Quantity[], attached: Attached[], rejects: Reject[]): void {
+  for (let k = quantities.length - 1; k >= 0; k--) {
+    const conversion = isConversion(tokens, quantities, k, attached);
+    const nothing = attached[k].counted === null && quantities[k].notation === null;
+    if (!conversion && !nothing) continue;
+    const q = quantities[k];
+    const vote =
+      nothing &&
+      q.rule === "pair" &&
+      tokens.some((t) =>
+        /^(vote|voted|votes|favor|favour|against|ballot|passed|parliament|ratified|approved|adopted)$/.test(t.lower)
+      );
+    if (vote) {
+      attached[k].counted = {
+        from: q.from,
+        to: q.to,
+        head: q.from,
+        unit: "vote",
+        class: "politics",
+        group: null,
+        known: true
+      };
+      continue;
+    }
+    rejects.push({
+      from: q.from,
+      to: q.to,
+      reason: conversion ? "conversion" : q.rule === "pair" ? "score" : "no_quantity"
+    });
+    quantities.splice(k, 1);
+    attached.splice(k, 1);
+    for (const a of attached)
+      if (a.parent > k) a.parent--;
+      else if (a.parent === k) a.parent = -1;
+  }
+  rejects.sort((a, b) => a.from - b.from);
+}
