@@ -59,8 +59,10 @@ export function expectComplete(document: Document, {claims, rejected}: Extractio
 
 /** Whether `words` are the source's, which may have markers and line breaks between them. */
 function isFrom(words: string, source: string): boolean {
-  const all = words.split(/\s+/);
-  return (
-    source.startsWith(all[0]) && source.endsWith(all[all.length - 1]) && all.every((word) => source.includes(word))
-  );
+  let at = 0;
+  for (const character of words.replace(/\s+/g, "")) {
+    at = source.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
