@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, expect, test} from "vitest";
 import {SITE} from "../site.js";
@@ -62,6 +62,15 @@ test("every page loads whole, from this host alone and without a complaint", () 
     expect(page.landmarks, page.path).toBe(4);
   }
   expect(trouble).toEqual({foreign: [], messages: []});
+});
+
+test("the build asked no registry: no library has any version but the one that is none", () => {
+  const cache = "src/.observablehq/cache/_npm";
+  const libraries = readdirSync(cache).flatMap((name) =>
+    name.startsWith("@") ? readdirSync(join(cache, name)).map((part) => `${name}/${part}`) : name
+  );
+  expect(libraries.length).toBeGreaterThan(10);
+  for (const library of libraries) expect(library).toMatch(/@0\.0\.0$/);
 });
 
 test("every claim has a page, and no other page is called one", () => {
