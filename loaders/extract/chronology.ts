@@ -278,6 +278,7 @@ function planned(tokens: Token[], from: number, to: number): boolean {
 }
 
 const SMALL: Record<string, number> = {
+  __proto__: null as never,
   two: 2,
   three: 3,
   four: 4,

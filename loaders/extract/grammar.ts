@@ -29,7 +29,9 @@ export const STOP = new Set([
   ...ADVERBS
 ]);
 
+/** Tables looked up by words of the text have no prototype: "constructor" is no month. */
 export const MONTHS: Record<string, number> = {
+  __proto__: null as never,
   january: 1,
   february: 2,
   march: 3,
@@ -54,15 +56,6 @@ export const MONTHS: Record<string, number> = {
   oct: 10,
   nov: 11,
   dec: 12
-};
-export const WEEKDAYS: Record<string, number> = {
-  sunday: 0,
-  monday: 1,
-  tuesday: 2,
-  wednesday: 3,
-  thursday: 4,
-  friday: 5,
-  saturday: 6
 };
 
 /** English verbs that are no reporting verb and no measure, by base form: they end a noun phrase. */

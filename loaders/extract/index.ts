@@ -5,8 +5,8 @@ import {Chronology} from "./chronology.js";
 import {finish} from "./claims.js";
 import {completeLedger} from "./ledger.js";
 import {lexiconOf} from "./lexicon.js";
-import {passages} from "./passages.js";
 import {SentenceReader} from "./sentence.js";
+import {stretchesOf} from "./stretches.js";
 import {tokenize} from "./tokens.js";
 
 export interface ExtractOptions {
@@ -30,10 +30,10 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
   const chronology = new Chronology(document, options.default_year ?? null);
   const reader = new SentenceReader(document, lexicon, chronology, dollarOf(document.text));
   let markup = 0;
-  for (const sentence of document.sentences) {
+  for (const sentence of stretchesOf(document)) {
     while (markup < document.markup.length && document.markup[markup].end <= sentence.start) markup++;
     const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, markup);
-    for (const passage of passages(tokens)) reader.read(sentence, passage);
+    reader.read(sentence, tokens);
   }
   const claims = finish(reader.drafts, document.text, options.source_id);
   return {claims, rejected: completeLedger(document, claims, reader.rejected)};

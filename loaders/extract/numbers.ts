@@ -11,6 +11,7 @@ export interface NumberPhrase {
 }
 
 const UNITS: Record<string, number> = {
+  __proto__: null as never,
   zero: 0,
   one: 1,
   two: 2,
@@ -33,6 +34,7 @@ const UNITS: Record<string, number> = {
   nineteen: 19
 };
 const TENS: Record<string, number> = {
+  __proto__: null as never,
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -44,6 +46,7 @@ const TENS: Record<string, number> = {
   ninety: 90
 };
 export const SCALES: Record<string, number> = {
+  __proto__: null as never,
   hundred: 100,
   thousand: 1e3,
   million: 1e6,
@@ -60,7 +63,15 @@ export const SCALES: Record<string, number> = {
   bln: 1e9,
   tn: 1e12
 };
-const GLUED_SCALES: Record<string, number> = {k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12};
+const GLUED_SCALES: Record<string, number> = {
+  __proto__: null as never,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  bn: 1e9,
+  b: 1e9,
+  tn: 1e12
+};
 /** The factor of a multiplier word, also of one that is written in one with the digits ("1.5m"). */
 export const scaleOf = (t: Token): number | undefined =>
   SCALES[t.lower] ?? (t.space || t.kind !== "word" ? undefined : GLUED_SCALES[t.lower]);
@@ -77,6 +88,7 @@ const VAGUE_PLURALS = new Set([
 ]);
 const VAGUE = new Set(["several", "few", "couple", "handful"]);
 const DENOMINATORS: Record<string, number> = {
+  __proto__: null as never,
   half: 2,
   halves: 2,
   third: 3,
@@ -106,25 +118,20 @@ export const ORDINALS = new Set(
   )
 );
 
+const NUMBER_WORDS = new Set([
+  ...Object.keys(UNITS),
+  ...Object.keys(TENS),
+  ...Object.keys(SCALES),
+  ...Object.keys(DENOMINATORS),
+  ...VAGUE_PLURALS,
+  ...VAGUE,
+  ...ORDINALS,
+  ..."half both dozen single pair twice".split(" ")
+]);
+
 /** Words that make a token a number word, for the ledger: every one of them is in a claim or rejected. */
 export function isNumberWord(t: Token): boolean {
-  const w = t.lower;
-  return (
-    t.kind === "word" &&
-    (UNITS[w] !== undefined ||
-      TENS[w] !== undefined ||
-      SCALES[w] !== undefined ||
-      VAGUE_PLURALS.has(w) ||
-      VAGUE.has(w) ||
-      w === "half" ||
-      DENOMINATORS[w] !== undefined ||
-      ORDINALS.has(w) ||
-      w === "both" ||
-      w === "dozen" ||
-      w === "single" ||
-      w === "pair" ||
-      w === "twice")
-  );
+  return t.kind === "word" && NUMBER_WORDS.has(t.lower);
 }
 
 const hyphen = (t: Token | undefined) => t !== undefined && !t.space && /^[-‐‑]$/.test(t.text);

@@ -13,6 +13,7 @@ export interface PlaceMention {
 }
 
 const ROLES: Record<string, PlaceRole> = {
+  __proto__: null as never,
   in: "at",
   at: "at",
   on: "at",

@@ -32,7 +32,7 @@ export class SentenceReader {
     private readonly dollar: string
   ) {}
 
-  /** Reads one passage of `sentence`, usually all of it. */
+  /** Reads a sentence, or a stretch of one that is too long for a sentence. */
   read(sentence: Sentence, tokens: Token[]): void {
     if (sentence.block !== this.block) {
       this.block = sentence.block;
