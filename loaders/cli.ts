@@ -1,5 +1,5 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from "commander";
-import type {Format} from "./extraction.js";
+import type {ExtractOptions} from "./extract-files.js";
 import {Problem} from "./problem.js";
 import {Stages} from "./stages.js";
 import type {Story} from "./store/index.js";
@@ -75,9 +75,19 @@ program
   .addOption(
     new Option("--format <format>", "of the output").choices(["jsonl", "csv", "json", "parquet"]).default("jsonl")
   )
+  .addOption(
+    new Option("--read-as <format>", "how the documents are written; told by their content if left out").choices([
+      "text",
+      "mirror",
+      "wikitext",
+      "html",
+      "markdown"
+    ])
+  )
+  .option("--any-language", "extract from documents that do not look like English too")
   .option("--rejected", "print the numbers that are no claims, with the reason, instead")
   .option("--out <path>", "write to a file; with several documents, to a folder with one file each")
-  .action(async (files: string[], options: {format: Format; rejected?: boolean; out?: string}) => {
+  .action(async (files: string[], options: ExtractOptions) => {
     const {extractFiles} = await import("./extract-files.js");
     if (!(await extractFiles(ROOT, files, options, stages))) process.exitCode = 1;
   });

@@ -8,6 +8,7 @@ import {
   formatRows,
   listInputs,
   outputName,
+  type ReadingOptions,
   writeOutput
 } from "./extraction.js";
 import {whatIs} from "./folder.js";
@@ -15,7 +16,7 @@ import {Problem} from "./problem.js";
 import type {Stages} from "./stages.js";
 import {readVocabulary} from "./vocabulary.js";
 
-export interface ExtractOptions {
+export interface ExtractOptions extends ReadingOptions {
   format: Format;
   rejected?: boolean;
   /** A file for one document, a folder for several. */
@@ -29,7 +30,7 @@ export interface ExtractOptions {
 export async function extractFiles(
   root: string,
   paths: readonly string[],
-  {format, rejected = false, out}: ExtractOptions,
+  {format, rejected = false, out, ...reading}: ExtractOptions,
   stages: Stages
 ): Promise<boolean> {
   if (format === "parquet" && !out && process.stdout.isTTY)
@@ -45,7 +46,7 @@ export async function extractFiles(
   await stages.run("extract", async (report) => {
     for (const [i, input] of inputs.entries()) {
       try {
-        const found = extractFile(input, vocabulary, rejected);
+        const found = extractFile(input, vocabulary, rejected, reading);
         if (folder) writeOutput(join(folder, outputName(input, format)), await formatRows(found, format, rejected));
         else for (const row of found) rows.push(row);
       } catch (error) {

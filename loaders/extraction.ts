@@ -6,7 +6,7 @@ import {CLAIM_FIELDS, REJECTED_FIELDS, toClaimRow, toRejectedRow} from "./claim-
 import {extract} from "./extract/index.js";
 import {makeFolder, whatIs} from "./folder.js";
 import {Problem, reasonOf} from "./problem.js";
-import {readDocument} from "./read/index.js";
+import {type Document, languageOf, readDocument, toSource} from "./read/index.js";
 import {readSource} from "./source.js";
 import {removeLeftovers, replaceFile, temporaryName} from "./store/replace.js";
 import {decodeText, readText} from "./text.js";
@@ -16,7 +16,14 @@ export type Format = (typeof FORMATS)[number];
 export type ExtractedRow = Record<string, unknown>;
 
 /** What may be a document in a folder; gold files, tables and settings are not. */
-const DOCUMENTS = [".txt", ".md", ".html", ".wikitext"];
+const DOCUMENTS = [".txt", ".md", ".markdown", ".html", ".htm", ".wikitext", ".wiki", ".mediawiki"];
+
+export interface ReadingOptions {
+  /** Default: what each document's content looks like. */
+  readAs?: Document["format"];
+  /** Also extract from what does not look like English. */
+  anyLanguage?: boolean;
+}
 
 /** A file to extract from: a path, or bytes that came another way. */
 export interface Input {
@@ -44,15 +51,28 @@ export function listInputs(paths: readonly string[], readStdin: () => Uint8Array
 
 /**
  * Claims, or rejected numbers, of one document as rows to print. A source of the project (article.txt with source.yml
- * beside it) is held against its sha256 and takes its default year; any other file is read as it is.
+ * beside it) is held against its sha256 and takes its default year; any other file is read as it is. Offsets are those
+ * of the untouched file. Throws a Problem for a document in another language than English, unless told not to.
  */
-export function extractFile({path, bytes}: Input, vocabulary: Vocabulary, rejected: boolean): ExtractedRow[] {
+export function extractFile(
+  {path, bytes}: Input,
+  vocabulary: Vocabulary,
+  rejected: boolean,
+  {readAs, anyLanguage = false}: ReadingOptions = {}
+): ExtractedRow[] {
   const own = !bytes && basename(path) === "article.txt" && whatIs(join(dirname(path), "source.yml")) === "file";
   const source = own ? readSource(dirname(path), slug(path)) : null;
   const text = source?.text ?? (bytes ? decodeText(bytes, path) : readText(path).text);
-  const document = readDocument(text, {title: source?.source.title});
+  const document = readDocument(text, {title: source?.source.title, format: readAs});
+  const language = anyLanguage ? null : languageOf(document.text.slice(document.body.start, document.body.end));
+  if (language && language !== "English") {
+    throw new Problem(
+      `${path}: language: looks like ${language}, this extractor reads English only (--any-language extracts all the same)`
+    );
+  }
   const source_id = source?.source.source_id ?? slug(path);
-  const found = extract(document, vocabulary, {source_id, default_year: source?.source.default_year ?? null});
+  const {default_year = null} = source?.source ?? {};
+  const found = toSource(extract(document, vocabulary, {source_id, default_year}), document);
   if (!rejected) return found.claims.map(toClaimRow);
   return found.rejected.map((number) => toRejectedRow(number, source_id));
 }

@@ -1,6 +1,9 @@
 /**
- * A document as the readers give it: the untouched text and everything found in it, as spans of it.
- * All offsets are UTF-16 code units into `text`, half-open; `text.slice(start, end)` is exact for every span.
+ * A document as the readers give it: its text and everything found in it, as spans of it. All offsets are UTF-16 code
+ * units into `text`, half-open; `text.slice(start, end)` is exact for every span.
+ *
+ * Plain text and mirror copies are read as they are: `text` is the file. Of HTML, Markdown and wikitext `text` is the
+ * words that a reader of the page would see, and `source` says for each of them where in the untouched file it stands.
  */
 export interface Span {
   start: number;
@@ -82,8 +85,23 @@ export interface Markup extends Span {
   kind: MarkupKind;
 }
 
+/**
+ * The offset map of a text that is not its file. Segment k of the text is [at[k], at[k + 1]) and stands for
+ * [start[k], end[k]) of the file's text; `kind` says how (see WORDS). Segments cover the text without gaps.
+ */
+export interface SourceMap {
+  /** The untouched file. */
+  text: string;
+  at: number[];
+  start: number[];
+  end: number[];
+  kind: number[];
+}
+
 export interface Document {
   text: string;
+  /** Absent where `text` is the file itself. */
+  source?: SourceMap;
   format: "mirror" | "text" | "wikitext" | "html" | "markdown";
   title: string | null;
   /** Running text without page furniture before it and reference list after it. */

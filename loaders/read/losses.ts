@@ -20,10 +20,12 @@ export function listLosses(
     citations: Citation[];
     sections: Section[];
     drafts: Draft[];
+    /** Losses that a reader found itself, whose format keeps the texts of its footnotes. */
+    known: Loss[] | null;
   }
 ): Loss[] {
-  const {stubs, marks, references, citations, sections, drafts} = found;
-  const losses: Loss[] = [];
+  const {stubs, marks, references, citations, sections, drafts, known} = found;
+  const losses: Loss[] = [...(known ?? [])];
   // Stubs inside an entry of the reference list are that entry's loss.
   let r = 0;
   const listed = references.toSorted((a, b) => a.start - b.start);
@@ -42,7 +44,9 @@ export function listLosses(
       end,
       kind: "note",
       template: text.slice(start, end),
-      note: `the text of the footnote to “${before}” is lost`
+      note: known
+        ? `the footnote to “${before}” is no running text: what it says is not read`
+        : `the text of the footnote to “${before}” is lost`
     });
   }
   for (const reference of references) {

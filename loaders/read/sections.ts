@@ -4,7 +4,7 @@ import type {Draft} from "./shape.js";
 import {isChapter, isEndMatter, isPeriod} from "./titles.js";
 
 /**
- * Sections from headings whose levels the copy has lost. The levels are guessed, each heading from the ones before:
+ * Sections from headings. Where the format keeps their ranks those nest them. Some copies have lost them. The levels are guessed, each heading from the ones before:
  *
  * 1. Sections of links and sources are at level 1; so are chapters ("Background", "Aftermath", "Reactions"), except one
  *    right under a heading with no text that is none itself: it belongs to that ("International aspects", "Reactions").
@@ -40,13 +40,15 @@ export function buildSections(text: string, drafts: Draft[], lexicon: Lexicon): 
     if (draft.kind === "heading") {
       const title = text.slice(draft.start, draft.end);
       const sort = sortOf(title, isBare(drafts, i), lexicon);
-      place(open, {title, sort, glued: draft.glued === true, bare});
+      const {rank} = draft;
+      if (rank === undefined) place(open, {title, sort, glued: draft.glued === true, bare});
+      else while (open.length > 0 && (open.at(-1)!.rank ?? 1) >= rank) open.pop();
       add(title.replace(/\s+/g, " "), open.length + 1, draft, true);
-      open.push({index: sections.length - 1, title, sort, glued: draft.glued === true});
+      open.push({index: sections.length - 1, title, sort, glued: draft.glued === true, rank});
       bare = true;
     } else {
       if (sections.length === 0) add("Lead", 0, draft, false);
-      if (draft.kind === "paragraph" || draft.kind === "list_item") bare = false;
+      if (draft.kind === "paragraph" || draft.kind === "list_item" || draft.kind === "table") bare = false;
       sections.at(-1)!.end = draft.end;
     }
     of.push(sections.length - 1);
@@ -67,6 +69,7 @@ interface Heading {
 /** A heading whose section is not closed yet. */
 interface Open extends Omit<Heading, "bare"> {
   index: number;
+  rank?: number;
 }
 
 const DEEPEST = 6;

@@ -4,13 +4,15 @@ import {isPeriod} from "./titles.js";
 
 /** A draft of a block: what a line or a run of lines is, before sections are known. */
 export interface Draft {
-  kind: "paragraph" | "list_item" | "caption" | "heading" | "reference" | "furniture";
+  kind: "paragraph" | "list_item" | "caption" | "heading" | "reference" | "furniture" | "table";
   start: number;
   end: number;
   /** Where its own words begin, after a bullet or the line that names an image. */
   content: number;
   /** A heading with no blank line after it, which this kind of copy does to the lowest levels. */
   glued?: boolean;
+  /** Of a heading whose level the format keeps: 1 is the highest. Without it the level is guessed. */
+  rank?: number;
 }
 
 const LONGEST_HEADING = 100;

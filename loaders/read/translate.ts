@@ -1,0 +1,54 @@
+import type {Claim, RejectedNumber} from "../../src/lib/claim.js";
+import type {Document, Span} from "./document.js";
+import {isSaidAgain, sourceSpan} from "./offsets.js";
+
+/**
+ * Claims and rejected numbers of a document with their offsets in its untouched file: the number, date and claimant of
+ * a claim are spans of it, and `value_text` is `file.slice(number_start, number_end)`, markup and all; quotations stay
+ * the words that a reader of the page sees. Numbers in words that a table's row says again for context are left out:
+ * where they stand they are in the ledger already. Claims from tables say so in `rule_id`.
+ */
+export function toSource<T extends {claims: Claim[]; rejected: RejectedNumber[]}>(
+  {claims, rejected}: T,
+  document: Document
+): {claims: Claim[]; rejected: RejectedNumber[]} {
+  const {source} = document;
+  const inTables = new Set(
+    document.sentences.flatMap(({sentence_id, block}) => (document.blocks[block].kind === "table" ? [sentence_id] : []))
+  );
+  const marked = claims.map((claim) =>
+    inTables.has(claim.sentence_id) ? {...claim, rule_id: `${claim.rule_id}+table`} : claim
+  );
+  if (!source) return {claims: marked, rejected};
+  const span = (start: number | null, end: number | null): Span | null =>
+    start === null || end === null ? null : sourceSpan(document, {start, end});
+  const own = marked.filter(({number_start}) => !isSaidAgain(document, number_start));
+  const ids = new Set(own.map(({claim_id}) => claim_id));
+  return {
+    claims: own
+      .map((claim): Claim => {
+        const number = span(claim.number_start, claim.number_end)!;
+        const date = span(claim.date_start, claim.date_end);
+        const claimant = span(claim.claimant_start, claim.claimant_end);
+        return {
+          ...claim,
+          number_start: number.start,
+          number_end: number.end,
+          value_text: source.text.slice(number.start, number.end),
+          date_start: date?.start ?? null,
+          date_end: date?.end ?? null,
+          claimant_start: claimant?.start ?? null,
+          claimant_end: claimant?.end ?? null,
+          parent_claim_id: claim.parent_claim_id && ids.has(claim.parent_claim_id) ? claim.parent_claim_id : null
+        };
+      })
+      .sort((a, b) => a.number_start - b.number_start),
+    rejected: rejected
+      .filter(({number_start}) => !isSaidAgain(document, number_start))
+      .map((number): RejectedNumber => {
+        const {start, end} = span(number.number_start, number.number_end)!;
+        return {...number, number_start: start, number_end: end, text: source.text.slice(start, end)};
+      })
+      .sort((a, b) => a.number_start - b.number_start)
+  };
+}
