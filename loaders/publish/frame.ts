@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {parse} from "yaml";
 import {figureCss} from "../../src/components/charts/style.js";
-import {paletteCss} from "../../src/lib/palette.js";
+import {LIGHT, paletteCss} from "../../src/lib/palette.js";
 import {FONTS, fontFaceCss, preloadedFonts} from "./fonts.js";
 import {html, type Markup, trusted} from "./markup.js";
 import {readSite, type SourceCredit} from "./site-file.js";
@@ -31,7 +31,13 @@ export function head({path}: PageOptions): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${preloadedFonts().map((f) => html`<link rel="preload external" href="${root}${FONTS}/${f}.woff2" as="font" type="font/woff2" crossorigin>`)}
-<style>${trusted(fontFaceCss(root) + paletteCss() + (hasFigures(path) ? figureCss() : ""))}</style>`.toString();
+<style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + (hasFigures(path) ? figureCss() : ""))}</style>`.toString();
+}
+
+/** Paper is light, whatever the screen is; the selector outranks those of the palette. */
+function paperCss(): string {
+  const colours = Object.entries(LIGHT).map(([name, hex]) => `--${name}:${hex}`);
+  return `@media print{:root:root:root{color-scheme:light;${colours.join(";")}}}`;
 }
 
 /** The page's own words from its front matter; a claim's page says its sentence. */

@@ -96,15 +96,10 @@ export interface SourceRecords {
 type Database = Parameters<typeof query>[0];
 
 const CLAIMS = `
-SELECT c.*, a.name AS claimant, p.name AS place, s.title AS section, q.start_offset AS quote_start,
-  coalesce((SELECT list(t.number ORDER BY cc.position)
-     FROM claim_citation AS cc JOIN citation AS t USING (source_id, citation_id)
-    WHERE cc.claim_id = c.claim_id), []) AS citations
+SELECT c.*, v.claimant, v.place, v.section, coalesce(v.citations, []) AS citations, s.start_offset AS quote_start
 FROM claim AS c
-JOIN section AS s USING (source_id, section_id)
-JOIN sentence AS q USING (source_id, sentence_id)
-LEFT JOIN actor AS a ON a.actor_id = c.claimant_id
-LEFT JOIN place AS p ON p.place_id = c.place_id
+JOIN claims AS v USING (claim_id)
+JOIN sentence AS s ON s.source_id = c.source_id AND s.sentence_id = c.sentence_id
 WHERE c.source_id = $1 ORDER BY c.number_start`;
 
 const SPAN = `start_offset AS "start", end_offset AS "end"`;

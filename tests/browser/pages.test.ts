@@ -148,3 +148,18 @@ test("all letters of the article are in the site's own fonts", async () => {
   }
   expect([...fonts]).toEqual(["own"]);
 });
+
+test("paper is light, also from a dark screen", async () => {
+  const {page} = await open({colorScheme: "dark"});
+  await page.goto(address("/"));
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const [screen] = [await ground(), await page.emulateMedia({media: "print", colorScheme: "dark"})];
+  const lightness = (colour: string) =>
+    colour
+      .match(/\d+/g)!
+      .slice(0, 3)
+      .map(Number)
+      .reduce((a, b) => a + b);
+  expect(lightness(screen)).toBeLessThan(200);
+  expect(lightness(await ground())).toBeGreaterThan(700);
+});
