@@ -31,17 +31,19 @@ export function completeLedger(document: Document, claims: Claim[], rejected: Re
   }
   return out.sort((a, b) => a.number_start - b.number_start);
 
-  /** The token itself where nothing covers it; where something covers a part of it, its other runs of digits. */
+  /** The token itself where nothing covers it; where something covers a part of it, what is left of its digits. */
   function uncovered(token: Token): Span[] {
     while (c < covered.length && covered[c].number_end <= token.start) c++;
-    const isCovered = (span: Span) => {
-      let k = c;
-      while (k < covered.length && covered[k].number_end <= span.start) k++;
-      return k < covered.length && covered[k].number_start < span.end;
-    };
-    if (!isCovered(token)) return token.kind === "number" ? [token] : digitRuns(token);
-    if (covered[c].number_start <= token.start && covered[c].number_end >= token.end) return [];
-    return digitRuns(token).filter((run) => !isCovered(run));
+    if (!(covered[c]?.number_start < token.end)) return token.kind === "number" ? [token] : digitRuns(token);
+    return digitRuns(token).flatMap((run) => {
+      const left: Span[] = [];
+      let start = run.start;
+      for (let k = c; k < covered.length && covered[k].number_start < run.end; k++) {
+        if (covered[k].number_start > start) left.push({start, end: covered[k].number_start});
+        start = Math.max(start, covered[k].number_end);
+      }
+      return start < run.end ? [...left, {start, end: run.end}] : left;
+    });
   }
 
   function reject({start, end}: Span, block: Block): void {
