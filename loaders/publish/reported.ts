@@ -18,8 +18,9 @@ const MEASURES: Record<string, readonly string[]> = {
 const NEAR = 0.05;
 
 /**
- * Figures from elsewhere that count what a claim counts: same unit, same measure, and within `days` of its dates; of a
- * claim without dates, those within 5% of its value. Nearest in value first; a claim without a number has none.
+ * Figures from elsewhere that count what a claim counts: same unit, same measure, the same party's people where the
+ * figure names a party, and within `days` of its dates; of a claim without dates, those within 5% of its value. Nearest
+ * in value first; a claim without a number has none.
  */
 export function reportedBeside(claim: ClaimRecord, figures: readonly ReportedFigure[], days = 2): ReportedFigure[] {
   const {value, event_from, event_to} = claim;
@@ -31,10 +32,14 @@ export function reportedBeside(claim: ClaimRecord, figures: readonly ReportedFig
     return day >= Date.parse(event_from!) - days * DAY && day <= Date.parse(event_to!) + days * DAY;
   };
   return figures
-    .filter((f) => measures.includes(f.measure) && f.unit === claim.unit)
+    .filter((f) => measures.includes(f.measure) && f.unit === claim.unit && isOfSide(claim.side, f.side))
     .filter((f) => (event_from === null ? distance(f) <= NEAR : near(f)))
     .sort((a, b) => distance(a) - distance(b) || a.as_of.localeCompare(b.as_of));
 }
+
+/** Whether a claim's party ("Artsakh/Armenian") is the one a figure names; a figure that names none fits any. */
+const isOfSide = (claimed: string | null, figure: string | null): boolean =>
+  figure === null || (claimed?.split("/").includes(figure) ?? false);
 
 /** "100,625 arrived by 3 October 2023 (Government of Armenia, in armlife.am)", linked to where it was read. */
 export function reportedItem(figure: ReportedFigure): Markup {

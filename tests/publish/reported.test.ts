@@ -39,6 +39,24 @@ describe("figures from elsewhere stand beside a claim", () => {
       [9]
     ],
     [
+      "of the same party where the figure names one",
+      {series: "casualties", outcome: "killed", side: "A/B"},
+      [
+        figure(9, "2023-10-03", {measure: "killed", side: "B"}),
+        figure(8, "2023-10-03", {measure: "killed", side: "C"})
+      ],
+      [9]
+    ],
+    [
+      "of no party beside a claim that names none",
+      {series: "casualties", outcome: "killed", side: null},
+      [
+        figure(9, "2023-10-03", {measure: "killed", side: null}),
+        figure(8, "2023-10-03", {measure: "killed", side: "C"})
+      ],
+      [9]
+    ],
+    [
       "only near in value without a date",
       {event_from: null, event_to: null},
       [figure(104, "2020-01-01"), figure(106, "2020-01-01")],
