@@ -171,7 +171,9 @@ function dateFromNumber(tokens: Token[], i: number): DateMention | null {
       j = tokens[j]?.lower === "of" ? j + 2 : j + 1;
     }
     if (tokens[j]?.text === "." && isYear(tokens[j + 1])) j++;
-    const y = yearAfter(tokens, j);
+    let y = yearAfter(tokens, j);
+    // by 30 July, 1885 homes
+    if (y === j + 2 && countsSomething(tokens, y)) y = j;
     const year = y > j ? tokens[y - 1].value : null;
     return mention(i, y, year, m, t.value, endDay === null ? null : year, endDay === null ? null : m, endDay);
   }
@@ -226,8 +228,11 @@ function yearAlone(tokens: Token[], i: number): DateMention | null {
 
 /** Whether a four-digit number without comma is followed by a plural noun, as a count is ("1900 houses"). */
 function countsSomething(tokens: Token[], i: number): boolean {
-  for (let j = i; j < i + 3; j++) {
+  for (let j = i, words = 0; words < 3; j++) {
     const t = tokens[j];
+    // 1885 single-storey homes
+    if (j > i && isDash(t) && !t.space) continue;
+    words++;
     if (t?.kind !== "word" || STOP.has(t.lower)) return false;
     if (t.cap) return false;
     if (/(people|men|women|children|personnel|troops|staff|police)$/.test(t.lower)) return true;

@@ -793,7 +793,9 @@ function notACount(tokens: Token[], q: Quantity, lexicon: Lexicon): RejectReason
     if (
       /^(the|a|past|last|next|coming|previous|following|first|final|these|those)$/.test(before?.lower ?? "") &&
       q.qualifier === "exact" &&
-      /^(first|next|coming|following|final)$/.test(before.lower)
+      /^(first|next|coming|following|final)$/.test(before.lower) &&
+      // "fought through the next two days" says how long
+      !/^(over|through|throughout|for)$/.test(tokens[q.number - 3]?.lower ?? "")
     )
       return "dating_offset";
   }

@@ -24,7 +24,9 @@ test.each<[text: string, ...found: string[]]>([
   ["It began on the morning of 19 September.", "19 September = 2023-09-19 on"],
   ["On 1 May, 30 people died.", "1 May = 2023-05-01 on"],
   ["On May 1, 2021, 30 people died.", "May 1, 2021 = 2021-05-01 on"],
-  ["On May 1, 1,200 people died.", "May 1 = 2023-05-01 on"]
+  ["On May 1, 1,200 people died.", "May 1 = 2023-05-01 on"],
+  ["By 30 July, 1885 homes were damaged.", "30 July = 2023-07-30 by"],
+  ["By 30 July, 1985, homes were damaged.", "30 July, 1985 = 1985-07-30 by"]
 ])("days: %s", (text, ...found) => {
   expect(datesIn(text, 2023)).toEqual(found);
 });
@@ -119,7 +121,8 @@ test.each<[text: string]>([
   ["May people return?"],
   ["9999"],
   ["2500"],
-  ["1200 soldiers"]
+  ["1200 soldiers"],
+  ["comprising 1885 single-storey homes"]
 ])("no date: %s", (text) => {
   expect(datesIn(text, 2023)).toEqual([]);
 });
