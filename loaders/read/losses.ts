@@ -53,7 +53,8 @@ export function listLosses(
     const loss = lostReference(text, reference);
     if (loss) losses.push(loss);
   }
-  losses.push(...emptySections(sections, drafts), ...missingList(references, citations));
+  for (const loss of emptySections(sections, drafts)) losses.push(loss);
+  losses.push(...missingList(references, citations));
   return losses.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -24,31 +24,42 @@ export function toSource<T extends {claims: Claim[]; rejected: RejectedNumber[]}
     start === null || end === null ? null : sourceSpan(document, {start, end});
   const own = marked.filter(({number_start}) => !isSaidAgain(document, number_start));
   const ids = new Set(own.map(({claim_id}) => claim_id));
-  return {
-    claims: own
-      .map((claim): Claim => {
-        const number = span(claim.number_start, claim.number_end)!;
-        const date = span(claim.date_start, claim.date_end);
-        const claimant = span(claim.claimant_start, claim.claimant_end);
-        return {
-          ...claim,
-          number_start: number.start,
-          number_end: number.end,
-          value_text: source.text.slice(number.start, number.end),
-          date_start: date?.start ?? null,
-          date_end: date?.end ?? null,
-          claimant_start: claimant?.start ?? null,
-          claimant_end: claimant?.end ?? null,
-          parent_claim_id: claim.parent_claim_id && ids.has(claim.parent_claim_id) ? claim.parent_claim_id : null
-        };
-      })
-      .sort((a, b) => a.number_start - b.number_start),
-    rejected: rejected
-      .filter(({number_start}) => !isSaidAgain(document, number_start))
-      .map((number): RejectedNumber => {
-        const {start, end} = span(number.number_start, number.number_end)!;
-        return {...number, number_start: start, number_end: end, text: source.text.slice(start, end)};
-      })
-      .sort((a, b) => a.number_start - b.number_start)
-  };
+  const translated = own
+    .map((claim): Claim => {
+      const number = span(claim.number_start, claim.number_end)!;
+      const date = span(claim.date_start, claim.date_end);
+      const claimant = span(claim.claimant_start, claim.claimant_end);
+      return {
+        ...claim,
+        number_start: number.start,
+        number_end: number.end,
+        value_text: source.text.slice(number.start, number.end),
+        date_start: date?.start ?? null,
+        date_end: date?.end ?? null,
+        claimant_start: claimant?.start ?? null,
+        claimant_end: claimant?.end ?? null,
+        parent_claim_id: claim.parent_claim_id && ids.has(claim.parent_claim_id) ? claim.parent_claim_id : null
+      };
+    })
+    .sort((a, b) => a.number_start - b.number_start);
+  const ledger = rejected
+    .filter(({number_start}) => !isSaidAgain(document, number_start))
+    .map((number): RejectedNumber => {
+      const {start, end} = span(number.number_start, number.number_end)!;
+      return {...number, number_start: start, number_end: end, text: source.text.slice(start, end)};
+    })
+    .sort((a, b) => a.number_start - b.number_start || b.number_end - a.number_end);
+  return {claims: translated, rejected: disjoint(translated, ledger)};
+}
+
+// Several numbers may stand for one place of the file ("2 March 2019" for a template): it is accounted for once.
+function disjoint(claims: Claim[], rejected: RejectedNumber[]): RejectedNumber[] {
+  let c = 0;
+  let taken = 0;
+  return rejected.filter(({number_start, number_end}) => {
+    for (; c < claims.length && claims[c].number_start < number_end; ++c) taken = Math.max(taken, claims[c].number_end);
+    if (number_start < taken) return false;
+    taken = number_end;
+    return true;
+  });
 }

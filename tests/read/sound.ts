@@ -1,11 +1,14 @@
 import {expect} from "vitest";
 import type {Block, Document, Span} from "../../loaders/read/index.js";
+import {WORDS} from "../../loaders/read/offsets.js";
 
-const hasSentences = ({kind}: Block) => kind === "paragraph" || kind === "list_item" || kind === "caption";
+const hasSentences = ({kind}: Block) =>
+  kind === "paragraph" || kind === "list_item" || kind === "caption" || kind === "table";
 
 /** Asserts what holds for every document, whatever its text. Linear, so that it can be asked of whole articles. */
 export function expectSound(document: Document): void {
   const {text, body, sections, blocks, sentences, citations, losses, markup} = document;
+  expect(mapProblems(document)).toEqual([]);
   expect(problems("block", blocks, text)).toEqual([]);
   expect(problems("sentence", sentences, text)).toEqual([]);
   expect(problems("markup", markup, text, false)).toEqual([]);
@@ -59,6 +62,19 @@ export function expectSound(document: Document): void {
       return !isBound || !marks.has(`${start} ${end}`) || Number.parseInt(text.slice(start + 1, end), 10) !== number;
     })
   ).toEqual([]);
+}
+
+/** Segments of the offset map that leave a gap, point outside the file, or are no copy of what they copy. */
+function mapProblems({text, source}: Document): string[] {
+  if (!source) return [];
+  const {at, start, end, kind} = source;
+  if ((at[0] ?? text.length) !== 0) return ["the map begins after the text"];
+  return at.flatMap((from, k) => {
+    const to = at[k + 1] ?? text.length;
+    const isInside = start[k] >= 0 && start[k] <= end[k] && end[k] <= source.text.length && from < to;
+    const isExact = kind[k] !== WORDS.exact || source.text.slice(start[k], end[k]) === text.slice(from, to);
+    return isInside && isExact ? [] : [`segment ${k}, ${from}–${to} of ${start[k]}–${end[k]}`];
+  });
 }
 
 function spanProblems(name: string, spans: readonly Span[], text: string): string[] {

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {readDocument} from "../../loaders/read/index.js";
+import {type Document, readDocument} from "../../loaders/read/index.js";
 
 // Texts that would make a reader with a nested loop, a backtracking expression or a look to the far end slow.
 const HOSTILE: [name: string, unit: string][] = [
@@ -27,11 +27,74 @@ const HOSTILE: [name: string, unit: string][] = [
   ["white space", ". \u00a0  "]
 ];
 
+const HOSTILE_MARKUP: [format: Document["format"], name: string, unit: string][] = [
+  ["html", "paragraphs", "<p>The army came.</p>\n"],
+  ["html", "nested elements", "<div>"],
+  ["html", "nested formatting", "<b><i>a"],
+  ["html", "nested quotations", "<q><p>"],
+  ["html", "closed but not opened", "</div></b>"],
+  ["html", "opened tags", "<a "],
+  ["html", "opened attributes", '<a title="x>'],
+  ["html", "brackets", "<"],
+  ["html", "ampersands", "&"],
+  ["html", "entities", "&nbsp;&#160;"],
+  ["html", "comments", "<!-- a --"],
+  ["html", "scripts", "<script>"],
+  ["html", "nested lists", "<ul><li>"],
+  ["html", "cells", "<table><tr><td>a"],
+  ["html", "one row", "<td>a"],
+  ["html", "headers", "<th>Deaths"],
+  ["html", "tall cells", "<tr><th rowspan=400 colspan=60>a<td>5"],
+  ["html", "markers", '<sup class="reference"><a href="#a">[1]</a></sup>'],
+  ["html", "superscripts", "<sup>"],
+  ["html", "breaks", "<br>"],
+  ["html", "articles", "<article>a"],
+  ["wikitext", "paragraphs", "The army came.\n\n"],
+  ["wikitext", "opened templates", "{{"],
+  ["wikitext", "opened named templates", "{{a|"],
+  ["wikitext", "closed templates", "}}"],
+  ["wikitext", "opened links", "[[a|"],
+  ["wikitext", "mixed brackets", "{{[["],
+  ["wikitext", "templates and links crossed", "{{[[}}]]"],
+  ["wikitext", "templates", "{{convert|30|km}} "],
+  ["wikitext", "references", "<ref name=a>b</ref>"],
+  ["wikitext", "opened references", "<ref>"],
+  ["wikitext", "opened verbatim", "<nowiki><math>"],
+  ["wikitext", "opened comments", "<!--"],
+  ["wikitext", "quotes", "''a'''"],
+  ["wikitext", "tables", "{|\n|-\n| a\n"],
+  ["wikitext", "cells", "\n| 5 || 6"],
+  ["wikitext", "headings", "= a =\n"],
+  ["wikitext", "equals signs", "="],
+  ["wikitext", "addresses", "[https://a "],
+  ["wikitext", "tags", "<b "],
+  ["markdown", "paragraphs", "The army came.\n\n"],
+  ["markdown", "one paragraph", "The army came.\n"],
+  ["markdown", "opened brackets", "["],
+  ["markdown", "pictures", "!["],
+  ["markdown", "opened links", "[a]("],
+  ["markdown", "links", "[a](b) "],
+  ["markdown", "stars", "*"],
+  ["markdown", "emphasis", "*a **b _c "],
+  ["markdown", "code", "` `` ``` "],
+  ["markdown", "quotations", "> "],
+  ["markdown", "deep lists", "- "],
+  ["markdown", "rows", "| a | b |\n|---|---|\n"],
+  ["markdown", "bars", "|"],
+  ["markdown", "delimiters", "|-"],
+  ["markdown", "tags", "<a "],
+  ["markdown", "comments", "<!--\n"],
+  ["markdown", "fences", "```\n"],
+  ["markdown", "notes", "[^1]: a\n"],
+  ["markdown", "escapes", "\\"],
+  ["markdown", "hashes", "# "]
+];
+
 /** Seconds to read, the median of three. */
-function median(text: string): number {
+function median(text: string, format?: Document["format"]): number {
   const times = Array.from({length: 3}, () => {
     const start = performance.now();
-    readDocument(text);
+    readDocument(text, {format});
     return performance.now() - start;
   });
   return times.sort((a, b) => a - b)[1] / 1000;
@@ -40,13 +103,19 @@ function median(text: string): number {
 // Eight times the text takes eight times as long, or sixty-four times if the time is quadratic. Times of under some
 // milliseconds are the machine's and hide what grows, so the shorter text is lengthened until it takes longer.
 // A busy machine can slow one reading down; it does not slow three tries in the same way.
-test.each(HOSTILE)("time is linear in length: %s", {retry: 2}, (_, unit) => {
+function expectLinear(unit: string, format?: Document["format"]): void {
   let length = 8192;
   let short = 0;
   do {
     length *= 2;
-    short = median(unit.repeat(length / unit.length));
+    short = median(unit.repeat(length / unit.length), format);
   } while (short < 0.005 && length < 262_144);
-  const long = median(unit.repeat((8 * length) / unit.length));
+  const long = median(unit.repeat((8 * length) / unit.length), format);
   expect(long / Math.max(short, 0.0005)).toBeLessThan(28);
-});
+}
+
+test.each(HOSTILE)("time is linear in length: %s", {retry: 2}, (_, unit) => expectLinear(unit));
+
+test.each(HOSTILE_MARKUP)("time is linear in length: %s: %s", {retry: 2}, (format, _, unit) =>
+  expectLinear(unit, format)
+);

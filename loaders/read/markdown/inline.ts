@@ -144,9 +144,11 @@ function emphasise(source: string, run: Run, start: number, end: number, open: R
 function codeSpans(source: string, start: number, end: number): Span[] {
   const spans: Span[] = [];
   const runs: {at: number; length: number}[] = [];
-  for (let at = source.indexOf("`", start); at >= 0 && at < end; at = source.indexOf("`", at)) {
-    let to = at;
-    while (to < end && source[to] === "`") ++to;
+  // Not by a search, which would look for the next one past the end of what is asked for.
+  for (let at = start; at < end; ++at) {
+    if (source.charCodeAt(at) !== 96) continue;
+    let to = at + 1;
+    while (to < end && source.charCodeAt(to) === 96) ++to;
     runs.push({at, length: to - at});
     at = to;
   }

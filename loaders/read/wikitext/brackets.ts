@@ -80,8 +80,8 @@ export function verbatimEnd(text: string, at: number, find: Finder): number {
   const close = `</${name[1].toLowerCase()}`;
   const end = find.next(close, at + name[0].length);
   if (end < 0) return 0;
-  const bracket = text.indexOf(">", end);
-  return bracket < 0 || bracket > end + 40 ? end + close.length : bracket + 1;
+  const bracket = text.slice(end, end + 40).indexOf(">");
+  return bracket < 0 ? end + close.length : end + bracket + 1;
 }
 
 /** Whether only blanks come before `at` on its line. */

@@ -96,7 +96,7 @@ export function composeTemplate(writer: Writer, parameters: Parameters, span: Sp
   else if (Object.hasOwn(MONEY, name)) {
     composer.put(MONEY[name], parameters.nameSpan.start, parameters.nameSpan.end);
     write(0);
-  } else if (DATES.test(name)) composeDate(writer, parameters, span);
+  } else if (DATES.test(name)) composeDate(writer, parameters, span, depth);
   else if (LISTS.has(name)) {
     for (let k = 0; k < positional.length; ++k) {
       composer.line();
@@ -138,13 +138,16 @@ function lose({composer}: Writer, name: string): void {
 }
 
 // {{start date|2023|9|19}}, {{as of|2023|September}}: a date in the words of the article.
-function composeDate({composer}: Writer, {name, positional}: Parameters, span: Span): void {
+function composeDate(writer: Writer, {name, positional}: Parameters, span: Span, depth: number): void {
+  const {composer} = writer;
   const {source} = composer;
   const parts = positional.slice(0, 3).map(({start, end}) => source.slice(start, end));
   const lead = name === "as of" ? "as of " : name === "since" ? "since " : "";
   const [year, month, day] = parts;
   if (!/^\d{1,4}$/.test(year ?? "")) {
-    composer.put(`${lead}${(year ?? "").slice(0, 80)}`.trim(), span.start, span.end);
+    if (lead) composer.put(lead.trim(), span.start, span.start);
+    composer.space(span.start, span.start);
+    if (positional[0]) writer.inline(positional[0].start, positional[0].end, depth + 1);
     return;
   }
   const named = /^\d{1,2}$/.test(month ?? "") ? (MONTHS[+month - 1] ?? "") : (month ?? "").slice(0, 20);

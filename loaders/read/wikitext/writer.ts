@@ -8,6 +8,9 @@ import {composeTemplate} from "./templates.js";
 /** Brackets nested deeper than this hold nothing that is read. */
 const DEEPEST = 30;
 
+/** Longest text of a link to an address. */
+const LONGEST_LINK = 1000;
+
 const TAG = /^<\/?([a-z][a-z0-9]{0,20})(?:\s[^<>]{0,500})?\/?>/i;
 const REF = /^<ref(\s[^<>]{0,500}?)?(\/)?>/i;
 const NAME = /\bname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'/>]+))/i;
@@ -141,9 +144,10 @@ export class Writer {
     const {source} = this.composer;
     const address = ADDRESS.exec(source.slice(at, Math.min(end, at + 2100)));
     if (!address) return 0;
-    const close = source.indexOf("]", at + address[0].length);
-    const line = source.indexOf("\n", at + address[0].length);
-    if (close < 0 || close >= end || close - at > 4000 || (line >= 0 && line < close)) return 0;
+    const from = at + address[0].length;
+    const length = source.slice(from, Math.min(end, from + LONGEST_LINK)).search(/[\]\n]/);
+    if (length < 0 || source[from + length] === "\n") return 0;
+    const close = from + length;
     flush(at);
     this.inline(at + address[0].length, close, depth + 1);
     return close + 1;
@@ -156,8 +160,8 @@ export class Writer {
     if (open[2]) return at + open[0].length;
     const close = this.find.next("</ref", at + open[0].length);
     if (close < 0) return 0;
-    const bracket = source.indexOf(">", close);
-    return bracket < 0 || bracket > close + 20 ? close + 5 : bracket + 1;
+    const bracket = source.slice(close, close + 20).indexOf(">");
+    return bracket < 0 ? close + 5 : close + bracket + 1;
   }
 
   #tag(at: number, end: number, flush: (at: number) => void): number {
