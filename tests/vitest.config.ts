@@ -6,6 +6,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export default defineConfig({
   root,
   test: {
+    // Many tests wait for a child process or a browser: no core need be kept free for the runner.
+    maxWorkers: "100%",
     reporters: ["default", "./tests/reporter.ts"],
     projects: [
       {
