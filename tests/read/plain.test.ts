@@ -221,6 +221,6 @@ describe("any text", () => {
     expect(readDocument(text.replaceAll("\n", "\r")).blocks).toHaveLength(crlf.blocks.length);
   });
   test("a format without a reader is refused by name", () => {
-    expect(() => readDocument("", {format: "pdf" as "text"})).toThrow("no reader for format: wikitext");
+    expect(() => readDocument("", {format: "pdf" as "text"})).toThrow("no reader for format: pdf");
   });
 });
