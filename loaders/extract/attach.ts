@@ -15,10 +15,39 @@ export interface Attached {
 const isHyphen = (t: Token | undefined) => t !== undefined && /^[-‐‑–]$/.test(t.text);
 
 /**
- * What quantity `k` counts: the noun after it, the noun after "of", the noun of the quantity before it in the list
- * ("374 properties were destroyed and 52 damaged"), or the subject it is the number of ("refugees … had reached 100,617"). `carried` is what the sentence before counted.
+ * What quantity `k` counts, and of which earlier one it is a part: "25 people died, including 11 children and two
+ * nurses". See `attachOne` for how the noun is found. `carried` is what the sentence before counted.
  */
 export function attach(
+  tokens: Token[],
+  quantities: Quantity[],
+  k: number,
+  before: Attached[],
+  lexicon: Lexicon,
+  carried: Counted | null
+): Attached {
+  const found = attachOne(tokens, quantities, k, before, lexicon, carried);
+  if (found.parent >= 0 || k === 0 || !isLiving(found.counted)) return found;
+  const q = quantities[k];
+  if (
+    /^(including|include|includes|included)$/.test(tokens[q.from - 1]?.lower ?? "") &&
+    isLiving(before[k - 1].counted)
+  )
+    return {...found, parent: k - 1};
+  // the next of the parts
+  const end = Math.max(quantities[k - 1].to, before[k - 1].counted?.to ?? 0);
+  const listed = q.from > end && tokens.slice(end, q.from).every((t) => t.text === "," || t.lower === "and");
+  const part = before[k - 1].parent >= 0 && before[k - 1].parent < k - 1 && before[k - 1].rule !== "of_whom";
+  return listed && part ? {...found, parent: before[k - 1].parent} : found;
+}
+
+const isLiving = (c: Counted | null) => c !== null && (c.class === "person" || c.class === "fighter");
+
+/**
+ * What quantity `k` counts: the noun after it, the noun after "of", the noun of the quantity before it in the list
+ * ("374 properties were destroyed and 52 damaged"), or the subject it is the number of ("refugees … had reached 100,617").
+ */
+function attachOne(
   tokens: Token[],
   quantities: Quantity[],
   k: number,
@@ -56,6 +85,8 @@ export function attach(
       !(tokens[i + 1]?.kind === "word" && unitAt(lexicon, tokens, i + 1))
     ) {
       const parent = k - 1;
+      // "Nineteen of them were released": of those the sentence before counted
+      if (parent < 0 && carried) return {counted: carried, parent: -1, rule: "of_whom"};
       // "eight of whom were children": the noun may follow the verb
       const predicate = /^(was|were|are|is)$/.test(tokens[i + 1]?.lower ?? "")
         ? nounPhrase(tokens, i + 2, limit, lexicon)

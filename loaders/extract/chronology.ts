@@ -37,6 +37,8 @@ export class Chronology {
   private paragraphYear: number | null = null;
   private runningYear: number | null = null;
   private lastDay: string | null = null;
+  /** The last day named in this paragraph. */
+  private blockDay: string | null = null;
 
   constructor(document: Document, defaultYear: number | null) {
     this.defaultYear = defaultYear ?? guessYear(document);
@@ -66,6 +68,7 @@ export class Chronology {
       this.block = block;
       this.paragraph = null;
       this.paragraphYear = null;
+      this.blockDay = null;
     } else if (this.paragraph) this.paragraph.age++;
   }
 
@@ -83,7 +86,9 @@ export class Chronology {
         if (this.defaultYear === null) this.runningYear = d.year;
         if (opening(tokens, d.from) && !EDGE.test(d.role)) this.paragraphYear = d.endYear ?? d.year;
       }
-      if (EDGE.test(d.role) || d.role === "to" || (d.role === "by" && d.day !== null)) continue;
+      if (EDGE.test(d.role) || d.role === "to") continue;
+      if (value.precision === "day") this.blockDay = this.lastDay = value.start;
+      if (d.role === "by" && d.day !== null) continue;
       if (value.precision === "year") {
         this.paragraph = null;
         continue;
@@ -93,7 +98,6 @@ export class Chronology {
       if (value.precision === "month" && !opens) continue;
       const reach = this.first ? REACH[value.precision] : Math.min(REACH[value.precision], opens ? MID_REACH : 1);
       this.paragraph = {value, age: 0, reach};
-      if (value.precision === "day") this.lastDay = value.start;
     }
   }
 
@@ -123,6 +127,8 @@ export class Chronology {
       const score = opening(tokens, d.from)
         ? -12 - apart * 3
         : -distance -
+          // "five on 14 March and nine on 16 March": the date after is the nearer
+          (d.from < at ? 4 : 0) -
           apart * 12 -
           (d.from > at && planned(tokens, at, d.from) ? 60 : 0) -
           (d.from > at && semicolonBetween(tokens, at, d.from) ? 60 : 0) -
@@ -175,7 +181,8 @@ export class Chronology {
 
   /** "the same day", "two days later", "during the offensive". */
   private relative(tokens: Token[], sectionId: string): EventDate | null {
-    const anchor = this.paragraph?.value.start ?? this.sectionDates.get(sectionId)?.start ?? this.lastDay;
+    const anchor =
+      this.paragraph?.value.start ?? this.blockDay ?? this.sectionDates.get(sectionId)?.start ?? this.lastDay;
     if (this.mainEvent && duringAt(tokens) >= 0)
       return {value: this.mainEvent, basis: "relative", mention: null, asOf: null};
     for (let i = 0; i < tokens.length; i++) {

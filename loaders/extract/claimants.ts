@@ -147,6 +147,11 @@ function frameOf(
     }
     return null;
   }
+  // "…, said Mayor Ivan Koval.": the speaker closes the sentence
+  if (/^[,"”’]$/.test(tokens[v - 1]?.text ?? "") && !ing && !weak && closesWithName(tokens, v + 1, lexicon)) {
+    const speaker = speakerFrom(tokens, v + 1, text, lexicon);
+    if (speaker) return {speaker: speaker.speaker, act, from: 0, to: tokens.length, rule: "inverted"};
+  }
   // "…, and said": the subject is the sentence's own, or the speaker before
   const coordinated =
     tokens[auxiliary.at - 1]?.lower === "and" ||
@@ -168,7 +173,7 @@ function frameOf(
   if (
     weak &&
     (!subject.strong ||
-      !/^(that|for|how|:|"|“|,|a|an|the|its|their|one|two|three|four|five|six|seven|eight|nine|ten|more|over|about|at|up|nearly|some|to|there|around|as|it|[\d$€£].*)$/.test(
+      !/^(that|for|how|:|"|“|,|a|an|the|its|their|one|two|three|four|five|six|seven|eight|nine|ten|more|over|about|at|up|nearly|some|to|there|around|as|it|us|ca|rs|eur|usd|[\d$€£].*)$/.test(
         next?.lower ?? ""
       ))
   )
@@ -193,6 +198,18 @@ function frameOf(
     to: scopeEnd(tokens, v + 1, lexicon),
     rule: ing ? "participle" : subject.pronoun ? "pronoun" : "subject"
   };
+}
+
+/** Whether all that follows at `i` is one who speaks: a name or a speaker noun, no verb and no number. */
+function closesWithName(tokens: Token[], i: number, lexicon: Lexicon): boolean {
+  const first = tokens[i];
+  if (!first || tokens.length - i > 16 || PERSONAL.test(first.lower) || first.lower === "that") return false;
+  for (let j = i; j < tokens.length; j++) {
+    const t = tokens[j];
+    if (t.kind === "number" || AUXILIARIES.has(t.lower) || (lexicon.speechVerbs.has(t.lower) && !t.cap)) return false;
+    if (lexicon.triggers.get(t.lower)?.some((s) => s.form === "past")) return false;
+  }
+  return speakerStrength(tokens, i, tokens.length, lexicon) > 0;
 }
 
 /** Auxiliaries and adverbs before a verb: where they begin, and whether they make it passive. */
@@ -338,6 +355,18 @@ function opensAdverbial(tokens: Token[], i: number, lexicon: Lexicon): boolean {
 /** Cuts a subject to the speaker: no article, no relative clause, no participle phrase, no trailing comma piece that is only a place. */
 function trimSpeaker(tokens: Token[], from: number, end: number, lexicon: Lexicon): {from: number; to: number} {
   let a = from;
+  // "On 7 October 2014 the army": a date without a comma after it
+  if (/^(on|in|by|during|since)$/.test(tokens[a]?.lower ?? "")) {
+    let j = a + 1;
+    while (
+      j < end &&
+      (tokens[j].kind === "number" ||
+        MONTHS[tokens[j].lower] !== undefined ||
+        /^(early|late|mid|-)$/.test(tokens[j].lower))
+    )
+      j++;
+    if (j > a + 1) a = j;
+  }
   while (a < end && /^(the|a|an|some|both)$/.test(tokens[a].lower)) a++;
   let b = a;
   while (b < end) {
@@ -569,7 +598,7 @@ function span(tokens: Token[], from: number, to: number, text: string): Speaker 
     end,
     text: text
       .slice(start, end)
-      .replace(/\[\d+\]/g, "")
+      .replace(/\[\d+\]/g, " ")
       .replace(/\s+/g, " ")
   };
 }

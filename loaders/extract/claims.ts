@@ -7,6 +7,7 @@ import type {EventDate} from "./chronology.js";
 import type {SpeechFrame} from "./claimants.js";
 import type {Lexicon} from "./lexicon.js";
 import type {Measure} from "./measures.js";
+import {isNumberWord} from "./numbers.js";
 import {type PlaceMention, placeFor} from "./places.js";
 import type {Quantity} from "./quantities.js";
 import type {Token} from "./tokens.js";
@@ -39,7 +40,7 @@ export function finish(drafts: ClaimDraft[], text: string, source_id: string): C
   const claims = drafts.map((draft) => {
     const sentenceText = text.slice(draft.sentence.start, draft.sentence.end);
     const number_start = draft.tokens[draft.quantity.from].start;
-    const number_end = draft.tokens[draft.quantity.to - 1].end;
+    const number_end = draft.tokens[spanEnd(draft.tokens, draft.quantity) - 1].end;
     const value_text = text.slice(number_start, number_end);
     const key = `${source_id}\n${sentenceText.replace(/\[\d+\]/g, "").replace(/\s+/g, " ")}\n${value_text}`;
     const occurrence = seen.get(key) ?? 0;
@@ -136,6 +137,21 @@ function claimOf(
   };
 }
 
+/** Where the span ends: a unit joined by hyphens belongs to it ("20-tonne", "two-thousand-year-old"). */
+function spanEnd(tokens: Token[], q: Quantity): number {
+  let j = q.to;
+  if (!q.hyphen) return j;
+  while (
+    /^[-‐‑–]$/.test(tokens[j]?.text ?? "") &&
+    !tokens[j].space &&
+    tokens[j + 1]?.kind === "word" &&
+    !tokens[j + 1].space &&
+    !isNumberWord(tokens[j + 1])
+  )
+    j += 2;
+  return j;
+}
+
 /** Takes in "of …" after the counted noun: "rounds of ammunition". */
 function extendOf(tokens: Token[], to: number): number {
   if (tokens[to]?.lower !== "of") return to;
@@ -222,6 +238,8 @@ function citationsOf(citations: Citation[], at: number): number[] {
 /** A text directive that finds the sentence on the page it came from: its first and last words. */
 export function textFragment(sentence: string): string {
   const words = sentence
+    // half a character cannot be written in an address
+    .replace(/\p{Surrogate}/gu, "")
     .replace(/\[[^\]]{1,12}\]/g, "")
     .trim()
     .split(/\s+/);

@@ -1,4 +1,4 @@
-import {AUXILIARIES, DETERMINERS, PREPOSITIONS, STOP} from "./grammar.js";
+import {AUXILIARIES, DETERMINERS, MONTHS, PREPOSITIONS, STOP} from "./grammar.js";
 import type {Lexicon, TriggerSense} from "./lexicon.js";
 import {matchPhrase} from "./lexicon.js";
 import type {Token} from "./tokens.js";
@@ -17,6 +17,8 @@ export function findTriggers(tokens: Token[], lexicon: Lexicon): Trigger[] {
   const found: Trigger[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i].kind !== "word") continue;
+    // the month March is no march
+    if (tokens[i].cap && MONTHS[tokens[i].lower] !== undefined) continue;
     const phrase = matchPhrase(lexicon.triggerPhrases, tokens, i);
     const all = lexicon.triggers.get(tokens[i].lower);
     // "the floods", "an attack on": the noun says what there was, not what happened to the counted

@@ -212,6 +212,19 @@ function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, context: Meas
           ? 60
           : 88;
   }
+  // "8,033 cases and 3,865 deaths": the noun of another count says nothing of this one
+  for (let n = 0; n < quantities.length; n++) {
+    const other = counted[n];
+    if (
+      n !== k &&
+      other &&
+      other.from >= quantities[n].from &&
+      trigger.from >= other.from &&
+      trigger.to <= other.to &&
+      c?.head !== other.head
+    )
+      return -20;
+  }
   const crossing = Math.abs(clause[Math.min(trigger.from, clause.length - 1)] - clause[start]);
   const word = tokens[trigger.from].lower;
   if (trigger.from >= end) {
@@ -223,7 +236,7 @@ function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, context: Meas
       if (tokens[j].text === ",") distance += 3;
       else if (/^(while|but|after|when|by)$/.test(tokens[j].lower)) distance += 6;
       // "people who lived there" says who they are, not what happened
-      else if (/^(who|which|whose)$/.test(tokens[j].lower)) distance += 20;
+      else if (/^(who|whom|which|whose)$/.test(tokens[j].lower)) distance += 20;
     }
     if (sense.form === "noun")
       return (
@@ -270,6 +283,9 @@ function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, context: Meas
   if (sense.form === "adjective") return 45 - distance * 4 - crossing * 40;
   if (trigger.passive) return 58 - distance * 2.5 - crossing * 40;
   if (sense.form === "phrase") return 70 - distance * 2.5 - crossing * 40;
+  // "203 people drowned and 619 were rescued": what has its own subject takes no object
+  if (INTRANSITIVE.test(word) && quantities.some((other, n) => n < k && other.to <= trigger.from))
+    return 62 - distance * 2.5 - crossing * 40;
   return (distance <= 2 ? 94 : 84) - distance * 2.5 - crossing * 40;
 }
 

@@ -2,7 +2,7 @@ import {mkdirSync} from "node:fs";
 import {join} from "node:path";
 
 /**
- * Libraries that Framework's client could load by name. It asks the registry for the newest version of each whenever it
+ * Libraries that Framework's client could load by name. It asks another host for the newest version of each whenever it
  * bundles that client, although no page here uses one.
  */
 const LIBRARIES = [

@@ -127,8 +127,7 @@ test("a number beside half of a character is a number", () => {
   }
 });
 
-// Known to throw: a link to the sentence cannot be written as an address.
-test.fails("a claim in a sentence with half of a character", () => {
+test("a claim in a sentence with half of a character", () => {
   const {document, extraction} = extracted("5 people died \ud83d there.");
   expectComplete(document, extraction);
 });
