@@ -48,7 +48,10 @@ export function findPlaces(tokens: Token[], lexicon: Lexicon): PlaceMention[] {
     if (known) {
       const possessive = tokens[i + known.length]?.lower === "'s";
       const end = i + known.length;
-      if (!(possessive && role === null)) found.push({from: i, to: end, role: role ?? "at", entry: known.sense});
+      // "Russia denied", "the Azerbaijan Ministry of Defence": a state that acts is no place
+      const acts = role === null && (known.sense.kind === "country" || known.sense.kind === "region");
+      if (!acts && !(possessive && role === null))
+        found.push({from: i, to: end, role: role ?? "at", entry: known.sense});
       i = end - 1;
       continue;
     }
