@@ -49,6 +49,8 @@ export async function developSite(
     const settings = SETTINGS.map((name) => join(root, name)).find((path) => existsSync(path));
     if (settings) utimesSync(settings, new Date(), new Date());
     const others = changed.length > 1 ? ` and ${changed.length - 1} more` : "";
+    const edited = changed.find((path) => path.endsWith("article.txt"));
+    if (edited) say(`${edited}: edited; a build asks for its new sha256 in source.yml`);
     say(`${changed[0]}${others}: shown after ${((performance.now() - start) / 1000).toFixed(1)} s`);
   });
   say(`http://${HOST}:${free}`);
@@ -100,6 +102,7 @@ function startPreview(root: string, port: number, say: (line: string) => void): 
 function prepare(root: string, signal: AbortSignal): Promise<string | null> {
   const child = spawn(process.execPath, ["--import", "tsx", CLI, "prepare"], {
     cwd: root,
+    env: {...process.env, CORRIDOR_PREVIEW: "1"},
     stdio: ["ignore", "ignore", "pipe"]
   });
   const stop = () => child.kill();

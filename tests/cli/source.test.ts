@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {expect, test} from "vitest";
+import {expect, test, vi} from "vitest";
 import {readSource, readSources} from "../../loaders/source.js";
 import {temporaryFolder} from "../folder.js";
 
@@ -74,6 +74,17 @@ test.for<[string, string | null, string | Uint8Array | null, string]>([
   ["an article of 50 MB", YAML, new Uint8Array(50_000_000), "article.txt: too large: 50.0 MB"]
 ])("%s", ([, yaml, text, message]) => {
   expect(() => readSource(sourceFolder(yaml, text))).toThrow(message);
+});
+
+test("a preview shows an edited article, with the hash that it has", () => {
+  vi.stubEnv("CORRIDOR_PREVIEW", "1");
+  try {
+    const {source, text} = readSource(sourceFolder(YAML, "Edited."));
+    expect(text).toBe("Edited.");
+    expect(YAML).not.toContain(source.sha256);
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
 
 test("a folder's name is the source's, so it must be one", () => {
