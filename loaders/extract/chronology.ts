@@ -1,8 +1,9 @@
 import type {DateBasis} from "../../src/lib/claim.js";
 import type {Document} from "../read/document.js";
-import {addDays, type DateMention, type DateValue, dateValue, findDates} from "./dates.js";
-import {STOP} from "./grammar.js";
-import {type Token, tokenize} from "./tokens.js";
+import {addDays, type DateMention, type DateValue, dateValue} from "./dates.js";
+import {guessYear, headingDate, mainEvent} from "./event.js";
+import {addMonths, duringAt, hasNumberBetween, later, opening, planned, SMALL, semicolonBetween} from "./time-words.js";
+import type {Token} from "./tokens.js";
 
 /** When something happened, and how we know. */
 export interface EventDate {
@@ -14,10 +15,13 @@ export interface EventDate {
 }
 
 export const NO_DATE: EventDate = {value: null, basis: "none", mention: null, asOf: null};
+
 /** Dates that say since when or until when, not when. */
-const EDGE = /^(since|after|before|until|till)$/;
+export const EDGE = /^(since|after|before|until|till)$/;
+
 /** How many sentences a date that opens its paragraph holds for, by its precision; one in mid-paragraph holds for fewer. */
 const MID_REACH = 3;
+
 const REACH = {day: 7, range: 3, month: 2, year: 0, none: 0} as const;
 
 /**
@@ -240,145 +244,4 @@ export class Chronology {
     }
     return null;
   }
-}
-
-/** Whether the date at `from` opens its sentence: "On 22 May", "By the end of January 2000". */
-function opening(tokens: Token[], from: number): boolean {
-  if (from > 7) return false;
-  for (let i = 0; i < from; i++) {
-    const w = tokens[i].lower;
-    if (
-      !STOP.has(w) &&
-      !/^(early|late|mid|middle|end|beginning|start|day|night|morning|evening|afternoon|dawn|-|,|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|pm|am|:)$/.test(
-        w
-      )
-    )
-      return false;
-  }
-  return true;
-}
-
-const EVENTS =
-  /^(operation|offensive|battle|war|fighting|conflict|clashes|campaign|assault|siege|hostilities|event|disaster|exercise|occupation)$/;
-
-/** Index of "during the battle", where no name follows that makes it another one; -1 where there is none. */
-function duringAt(tokens: Token[]): number {
-  return tokens.findIndex(
-    (t, i) =>
-      t.lower === "during" &&
-      /^(the|this)$/.test(tokens[i + 1]?.lower ?? "") &&
-      EVENTS.test(tokens[i + 2]?.lower ?? "") &&
-      !(tokens[i + 3]?.kind === "word" && tokens[i + 3].cap)
-  );
-}
-
-/** The month `n` months after that of an ISO day or month. */
-function addMonths(day: string, n: number): string {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + n;
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
-}
-
-/** "would continue in October": a date of what is yet to come. */
-function planned(tokens: Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(would|will)$/.test(tokens[i].lower)) return true;
-  return false;
-}
-
-const SMALL: Record<string, number> = {
-  __proto__: null as never,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10
-};
-
-/** "later", "subsequently": after the date last named, nobody says when. */
-function later(tokens: Token[]): boolean {
-  return (
-    tokens.some(
-      (t, i) =>
-        /^(later|subsequently|eventually|previously|thereafter|afterwards|since)$/.test(t.lower) &&
-        t.kind === "word" &&
-        !(t.lower === "later" && /^(time|hours?|minutes?|moments|shortly|day)$/.test(tokens[i - 1]?.lower ?? "")) &&
-        !(t.lower === "later" && /^(that|in|during)$/.test(tokens[i + 1]?.lower ?? ""))
-    ) ||
-    /^(in a separate|so far|to date)/.test(
-      tokens
-        .slice(0, 3)
-        .map((t) => t.lower)
-        .join(" ")
-    )
-  );
-}
-
-const semicolonBetween = (tokens: Token[], from: number, to: number) => {
-  for (let i = from; i < to; i++) if (tokens[i].text === ";") return true;
-  return false;
-};
-
-function hasNumberBetween(tokens: Token[], from: number, to: number): boolean {
-  for (let i = from + 2; i < to; i++) if (tokens[i].kind === "number") return true;
-  return false;
-}
-
-function headingDate(text: string, start: number, end: number, year: number | null): DateValue | null {
-  const dates = findDates(tokenize(text, start, end));
-  const d = dates.find((m) => m.day !== null) ?? dates.find((m) => m.month !== null && m.year !== null);
-  return d ? dateValue(d, year) : null;
-}
-
-/** The year dates without one belong to: the title's, else the lead's first full date, else the commonest. */
-function guessYear(document: Document): number | null {
-  const title = /\b(1[5-9]\d\d|20\d\d)\b/.exec(document.title ?? "");
-  if (title) return Number(title[1]);
-  const counts = new Map<number, number>();
-  let first: number | null = null;
-  for (const sentence of document.sentences.slice(0, 400)) {
-    for (const d of findDates(tokenize(document.text, sentence.start, sentence.end, document.markup, 0))) {
-      if (d.year === null) continue;
-      if (first === null && d.month !== null && !EDGE.test(d.role)) first = d.year;
-      counts.set(d.year, (counts.get(d.year) ?? 0) + 1);
-    }
-    if (first !== null) return first;
-  }
-  let best: number | null = null;
-  for (const [year, n] of counts) if (best === null || n > counts.get(best)!) best = year;
-  return best;
-}
-
-/**
- * The interval the article is about, from its lead: a range of days, the day it began to the last day named, or else
- * the first date. Null where the lead has none.
- */
-function mainEvent(document: Document, year: number | null): DateValue | null {
-  const lead = document.sections[0]?.section_id;
-  let first: DateValue | null = null;
-  let last: string | null = null;
-  let began = false;
-  for (const sentence of document.sentences) {
-    if (sentence.section_id !== lead) break;
-    const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, 0);
-    for (const d of findDates(tokens)) {
-      if (d.adjectival || EDGE.test(d.role)) continue;
-      const value = dateValue(d, year);
-      if (!value || value.start.length < 7) continue;
-      if (value.end && !first) return value;
-      if (value.end && value.start.length === 10) return value;
-      if (!first) {
-        first = value;
-        began = tokens
-          .slice(Math.max(0, d.from - 4), d.from)
-          .some((t) => /^(started|began|begun|commenced|starting|beginning|from|launched|broke)$/.test(t.lower));
-      } else if (value.start.length === 10 && value.start > (last ?? first.start)) last = value.start;
-    }
-  }
-  if (!first) return null;
-  if (!began) return first;
-  // "began in late July": when it ended the lead does not say
-  return last && first.start.length === 10 ? {start: first.start, end: last, precision: "range"} : null;
 }

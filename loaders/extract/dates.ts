@@ -1,6 +1,6 @@
 import type {DatePrecision} from "../../src/lib/claim.js";
 import {MONTHS, STOP} from "./grammar.js";
-import type {Token} from "./tokens.js";
+import {isDash, type Token} from "./tokens.js";
 
 /**
  * A date as written: tokens [from, to). `start` and `end` are ISO days, months or years; a mention without a year has
@@ -31,7 +31,6 @@ const isDay = (t: Token | undefined) =>
   t?.kind === "number" && t.value >= 1 && t.value <= 31 && /^\d{1,2}$/.test(t.text);
 const isYear = (t: Token | undefined) =>
   t?.kind === "number" && /^\d{4}$/.test(t.text) && t.value >= 1000 && t.value <= 2100;
-const isDash = (t: Token | undefined) => t !== undefined && /^[-‐‑–—−]$/.test(t.text);
 const isOrdinalSuffix = (t: Token | undefined) => t !== undefined && !t.space && /^(st|nd|rd|th)$/.test(t.lower);
 const month = (t: Token | undefined) =>
   t?.kind === "word" && (t.cap || t.lower !== "may") && (t.cap || t.lower !== "march") ? MONTHS[t.lower] : undefined;

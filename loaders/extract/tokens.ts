@@ -209,3 +209,8 @@ export function tokenize(text: string, start: number, end: number, markup: Span[
   }
   return tokens;
 }
+
+export const isDash = (t: Token | undefined): boolean => t !== undefined && /^[-‐‑–—−]$/.test(t.text);
+
+/** Whether nothing stands between a token and the one before it. */
+export const tight = (t: Token | undefined): boolean => t !== undefined && !t.space && !t.gap;

@@ -1,0 +1,61 @@
+import type {Document} from "../read/document.js";
+import {EDGE} from "./chronology.js";
+import {type DateValue, dateValue, findDates} from "./dates.js";
+import {tokenize} from "./tokens.js";
+
+export function headingDate(text: string, start: number, end: number, year: number | null): DateValue | null {
+  const dates = findDates(tokenize(text, start, end));
+  const d = dates.find((m) => m.day !== null) ?? dates.find((m) => m.month !== null && m.year !== null);
+  return d ? dateValue(d, year) : null;
+}
+
+/** The year dates without one belong to: the title's, else the lead's first full date, else the commonest. */
+export function guessYear(document: Document): number | null {
+  const title = /\b(1[5-9]\d\d|20\d\d)\b/.exec(document.title ?? "");
+  if (title) return Number(title[1]);
+  const counts = new Map<number, number>();
+  let first: number | null = null;
+  for (const sentence of document.sentences.slice(0, 400)) {
+    for (const d of findDates(tokenize(document.text, sentence.start, sentence.end, document.markup, 0))) {
+      if (d.year === null) continue;
+      if (first === null && d.month !== null && !EDGE.test(d.role)) first = d.year;
+      counts.set(d.year, (counts.get(d.year) ?? 0) + 1);
+    }
+    if (first !== null) return first;
+  }
+  let best: number | null = null;
+  for (const [year, n] of counts) if (best === null || n > counts.get(best)!) best = year;
+  return best;
+}
+
+/**
+ * The interval the article is about, from its lead: a range of days, the day it began to the last day named, or else
+ * the first date. Null where the lead has none.
+ */
+export function mainEvent(document: Document, year: number | null): DateValue | null {
+  const lead = document.sections[0]?.section_id;
+  let first: DateValue | null = null;
+  let last: string | null = null;
+  let began = false;
+  for (const sentence of document.sentences) {
+    if (sentence.section_id !== lead) break;
+    const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, 0);
+    for (const d of findDates(tokens)) {
+      if (d.adjectival || EDGE.test(d.role)) continue;
+      const value = dateValue(d, year);
+      if (!value || value.start.length < 7) continue;
+      if (value.end && !first) return value;
+      if (value.end && value.start.length === 10) return value;
+      if (!first) {
+        first = value;
+        began = tokens
+          .slice(Math.max(0, d.from - 4), d.from)
+          .some((t) => /^(started|began|begun|commenced|starting|beginning|from|launched|broke)$/.test(t.lower));
+      } else if (value.start.length === 10 && value.start > (last ?? first.start)) last = value.start;
+    }
+  }
+  if (!first) return null;
+  if (!began) return first;
+  // "began in late July": when it ended the lead does not say
+  return last && first.start.length === 10 ? {start: first.start, end: last, precision: "range"} : null;
+}

@@ -1,0 +1,73 @@
+import type {RejectReason} from "../../src/lib/claim.js";
+import {type Lexicon, unitAt} from "./lexicon.js";
+import type {Quantity} from "./quantities.js";
+import {isDash, type Token} from "./tokens.js";
+
+/** Reasons that can only be seen once the quantity is whole: ages, offsets in time, scores, conversions. */
+export function notACount(tokens: Token[], q: Quantity, lexicon: Lexicon): RejectReason | null {
+  const before = tokens[q.number - 1];
+  const next = tokens[q.to];
+  const w = next?.lower ?? "";
+  // 18-year-old, aged 18, 18 years old, 18 years of age, ", 34,"
+  if (
+    q.hyphen &&
+    /^(year|month|week|day)$/.test(tokens[q.to + 1]?.lower ?? "") &&
+    isDash(tokens[q.to + 2]) &&
+    tokens[q.to + 3]?.lower === "old" &&
+    (q.value ?? 0) < 120
+  )
+    return "age";
+  if (
+    /^(years?|months?)$/.test(w) &&
+    (tokens[q.to + 1]?.lower === "old" || (tokens[q.to + 1]?.lower === "of" && tokens[q.to + 2]?.lower === "age")) &&
+    (q.value ?? 0) < 120
+  )
+    return "age";
+  if (
+    /^(aged|age|ages)$/.test(before?.lower ?? "") ||
+    (before?.lower === "of" && /^ages?$/.test(tokens[q.number - 2]?.lower ?? ""))
+  )
+    return "age";
+  if (tokens[q.from - 1]?.lower === "aged") return "age";
+  if (
+    before?.text === "," &&
+    next?.text === "," &&
+    tokens[q.number - 2]?.cap &&
+    q.form === "digits" &&
+    (q.value ?? 0) < 110 &&
+    (q.value ?? 0) > 9 &&
+    q.qualifier === "exact" &&
+    !unitAt(lexicon, tokens, q.number - 2)
+  )
+    return "age";
+  // two weeks before, six months earlier, several days after
+  const unit = unitAt(lexicon, tokens, q.hyphen ? q.to + 1 : q.to);
+  if (unit?.sense.class === "time" && !q.hyphen) {
+    let k = q.to + unit.length;
+    if (/^('s|'|’)$/.test(tokens[k]?.lower ?? "")) k++;
+    const after = tokens[k]?.lower ?? "";
+    if (
+      /^(before|earlier|ago|prior|later|previously|hence|apart|in)$/.test(after) &&
+      !(after === "in" && tokens[k + 1]?.lower !== "advance")
+    )
+      return "dating_offset";
+    if (after === "after" && !/^(hour|minute)$/.test(unit.sense.unit)) return "dating_offset";
+    if (after === "time" && before?.lower !== "for") return "dating_offset";
+    if (
+      /^(the|a|past|last|next|coming|previous|following|first|final|these|those)$/.test(before?.lower ?? "") &&
+      q.qualifier === "exact" &&
+      /^(first|next|coming|following|final)$/.test(before.lower) &&
+      // "fought through the next two days" says how long
+      !/^(over|through|throughout|for)$/.test(tokens[q.number - 3]?.lower ?? "")
+    )
+      return "dating_offset";
+  }
+  if (
+    q.notation === "fraction" &&
+    w === "an" &&
+    /^(hour|year)$/.test(tokens[q.to + 1]?.lower ?? "") &&
+    /^(later|after|before|earlier|ago)$/.test(tokens[q.to + 2]?.lower ?? "")
+  )
+    return "dating_offset";
+  return null;
+}

@@ -1,0 +1,211 @@
+import {AUXILIARIES, MONTHS, STOP} from "./grammar.js";
+import {type Lexicon, matchPhrase, unitAt} from "./lexicon.js";
+import type {Token} from "./tokens.js";
+
+export interface Speaker {
+  start: number;
+  end: number;
+  text: string;
+}
+
+const IMPERSONAL = /^(it|there|what|this|that)$/;
+
+export const PERSONAL = /^(he|she|they|it|who|we|i)$/;
+
+/** Whether all that follows at `i` is one who speaks: a name or a speaker noun, no verb and no number. */
+export function closesWithName(tokens: Token[], i: number, lexicon: Lexicon): boolean {
+  const first = tokens[i];
+  if (!first || tokens.length - i > 16 || PERSONAL.test(first.lower) || first.lower === "that") return false;
+  for (let j = i; j < tokens.length; j++) {
+    const t = tokens[j];
+    if (t.kind === "number" || AUXILIARIES.has(t.lower) || (lexicon.speechVerbs.has(t.lower) && !t.cap)) return false;
+    if (lexicon.triggers.get(t.lower)?.some((s) => s.form === "past")) return false;
+  }
+  return speakerStrength(tokens, i, tokens.length, lexicon) > 0;
+}
+
+export interface Subject {
+  speaker: Speaker | null;
+  strong: boolean;
+  pronoun: boolean;
+  /** A comma or quotation mark stands before the subject. */
+  comma: boolean;
+}
+
+/** The subject that ends just before token `end`. */
+export function subjectBefore(
+  tokens: Token[],
+  end: number,
+  text: string,
+  lexicon: Lexicon,
+  remembered: Speaker | null
+): Subject | null {
+  let from = end;
+  let depth = 0;
+  let commas = 0;
+  while (from > 0 && end - from < 40) {
+    const t = tokens[from - 1];
+    if (t.text === ")") depth++;
+    if (t.text === "(") depth--;
+    if (depth <= 0) {
+      if (/^[;:.!?”"“—]$/.test(t.text)) break;
+      if (/^(while|whereas|although|though|but|because|if|that|when|after|before|so)$/.test(t.lower)) break;
+      if (t.lower === "and" && clauseAnd(tokens, from - 1, lexicon)) break;
+      if (t.text === ",") {
+        commas++;
+        // an opening adverbial ends at its comma: "On 2 October, Armenia accused"
+        if (opensAdverbial(tokens, from - 1, lexicon)) break;
+      }
+    }
+    from--;
+  }
+  // "..., a military source said." and "..., it added.": only the piece after the last comma can be the subject
+  const after = tokens[end];
+  const final = !tokens[end + 1] || /^[.,"”]$/.test(tokens[end + 1].text);
+  if (final && after && commas) {
+    let piece = end - 1;
+    while (piece > from && !/^[,"”]$/.test(tokens[piece].text)) piece--;
+    if (
+      /^[,"”]$/.test(tokens[piece].text) &&
+      piece + 1 < end &&
+      (PERSONAL.test(tokens[piece + 1].lower) || speakerStrength(tokens, piece + 1, end, lexicon))
+    )
+      from = piece + 1;
+  }
+  const beforeComma = from > 0 && /^[,"”]$/.test(tokens[from - 1].text);
+  while (
+    from < end &&
+    (tokens[from].kind === "punct" ||
+      /^(and|also|then|later|however|meanwhile|furthermore|moreover|additionally|thus|so|separately|earlier|similarly)$/.test(
+        tokens[from].lower
+      ))
+  )
+    from++;
+  if (from >= end) return null;
+  // the part after an interrupting clause: "Hikmet Hajiyev, foreign policy adviser to ..., stated"
+  if (end - from === 1 || (end - from <= 2 && PERSONAL.test(tokens[from].lower))) {
+    const w = tokens[from].lower;
+    if (PERSONAL.test(w)) {
+      if (w === "who" || (w === "it" && !remembered)) return null;
+      return remembered ? {speaker: remembered, strong: true, pronoun: true, comma: beforeComma} : null;
+    }
+  }
+  if (IMPERSONAL.test(tokens[from].lower)) return null;
+  // "The spokesperson added": someone named just before
+  if (
+    remembered &&
+    end - from === 2 &&
+    /^(the|this|that)$/.test(tokens[from].lower) &&
+    lexicon.speakers.has(tokens[from + 1].lower) &&
+    !tokens[from + 1].cap &&
+    /(person|man|woman|minister|doctor|official|officer|commander|source|general|mayor|activist|leader|report|statement)$/.test(
+      tokens[from + 1].lower
+    )
+  )
+    return {speaker: remembered, strong: true, pronoun: true, comma: beforeComma};
+  const cut = trimSpeaker(tokens, from, end, lexicon);
+  if (cut.to <= cut.from) return null;
+  const strength = speakerStrength(tokens, cut.from, cut.to, lexicon);
+  if (strength === 0) return null;
+  return {speaker: span(tokens, cut.from, cut.to, text), strong: strength > 1, pronoun: false, comma: beforeComma};
+}
+
+/** "and" between clauses ("…, and the ministry said") rather than between names ("Armenia and Russia said"). */
+function clauseAnd(tokens: Token[], i: number, lexicon: Lexicon): boolean {
+  if (tokens[i - 1]?.text === ",") return true;
+  for (let j = i - 1; j >= Math.max(0, i - 14); j--) {
+    const t = tokens[j];
+    if (t.kind === "punct" && t.text !== "-" && t.text !== "’") return false;
+    if (
+      /^(was|were|is|are|had|has|have)$/.test(t.lower) ||
+      (lexicon.speechVerbs.has(t.lower) && /ed$|^said$/.test(t.lower)) ||
+      lexicon.triggers.get(t.lower)?.some((s) => s.form === "past")
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether what precedes the comma at `i` is an opening adverbial (a date, "According to …", "In a statement"). */
+function opensAdverbial(tokens: Token[], i: number, lexicon: Lexicon): boolean {
+  // find the start of the piece before this comma
+  let j = i - 1;
+  while (j >= 0 && !/^[,;:.”"]$/.test(tokens[j].text)) j--;
+  const first = tokens[j + 1];
+  if (!first) return false;
+  if (
+    /^(on|in|at|by|during|after|before|since|following|amid|as|according|citing|despite|under|until|for|from|with|earlier|later|meanwhile|however|furthermore|separately|additionally|moreover|also|yesterday|today|then|initially|speaking|addressing|within|over|throughout|upon|late|early|like|unlike|although|while|when|once)$/.test(
+      first.lower
+    )
+  )
+    return true;
+  if (MONTHS[first.lower] !== undefined || first.kind === "number") return true;
+  void lexicon;
+  return /ly$/.test(first.lower) || /^(sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/.test(first.lower);
+}
+
+/** Cuts a subject to the speaker: no article, no relative clause, no participle phrase, no trailing comma piece that is only a place. */
+export function trimSpeaker(tokens: Token[], from: number, end: number, lexicon: Lexicon): {from: number; to: number} {
+  let a = from;
+  // "On 7 October 2014 the army": a date without a comma after it
+  if (/^(on|in|by|during|since)$/.test(tokens[a]?.lower ?? "")) {
+    let j = a + 1;
+    while (
+      j < end &&
+      (tokens[j].kind === "number" ||
+        MONTHS[tokens[j].lower] !== undefined ||
+        /^(early|late|mid|-)$/.test(tokens[j].lower))
+    )
+      j++;
+    if (j > a + 1) a = j;
+  }
+  while (a < end && /^(the|a|an|some|both)$/.test(tokens[a].lower)) a++;
+  let b = a;
+  while (b < end) {
+    const t = tokens[b];
+    if (b > a && /^(who|which|that|whose|where|when|while|whom)$/.test(t.lower)) break;
+    if (
+      b > a + 1 &&
+      (lexicon.speechVerbs.has(t.lower) ||
+        /^(released|published|issued|based|located|speaking|dated|seen|living|working|made|quoted|citing)$/.test(
+          t.lower
+        )) &&
+      !t.cap &&
+      !/^(united|associated)$/.test(t.lower) &&
+      !/^(report|reports|record|release|document|claim|estimate|count)$/.test(t.lower)
+    )
+      break;
+    b++;
+  }
+  while (b > a && /^[,(—–-]$/.test(tokens[b - 1].text)) b--;
+  return {from: a, to: b};
+}
+
+/** 0: no speaker; 1: may be one; 2: a name, a speaker noun or people who can speak. */
+export function speakerStrength(tokens: Token[], from: number, to: number, lexicon: Lexicon): number {
+  let strength = 0;
+  for (let j = from; j < to; j++) {
+    const t = tokens[j];
+    if (lexicon.speakers.has(t.lower) || lexicon.documents.has(t.lower)) return 2;
+    if (t.cap && !STOP.has(t.lower) && MONTHS[t.lower] === undefined) {
+      if (matchPhrase(lexicon.actorPhrases, tokens, j) || matchPhrase(lexicon.placePhrases, tokens, j)) return 2;
+      strength = Math.max(strength, j > from || from > 0 || to - from <= 4 ? 2 : 1);
+    }
+    const unit = unitAt(lexicon, tokens, j);
+    if (unit && (unit.sense.class === "person" || unit.sense.class === "fighter")) strength = 2;
+  }
+  return strength;
+}
+
+export function span(tokens: Token[], from: number, to: number, text: string): Speaker {
+  const start = tokens[from].start;
+  const end = tokens[to - 1].end;
+  return {
+    start,
+    end,
+    text: text
+      .slice(start, end)
+      .replace(/\[\d+\]/g, " ")
+      .replace(/\s+/g, " ")
+  };
+}

@@ -1,0 +1,95 @@
+import type {SpeechAct} from "../../src/lib/claim.js";
+import type {SpeechFrame} from "./claimants.js";
+import type {Lexicon} from "./lexicon.js";
+import type {Speaker} from "./speakers.js";
+import type {Token} from "./tokens.js";
+
+/** Where what is said ends: a contrast with a subject of its own ("while Russian peacekeepers evacuated …") or a new sentence. */
+export function scopeEnd(tokens: Token[], from: number, lexicon: Lexicon): number {
+  let quoted = false;
+  for (let j = from; j < tokens.length; j++) {
+    const t = tokens[j];
+    if (/^["“”]$/.test(t.text)) quoted = t.text === "“" ? true : t.text === "”" ? false : !quoted;
+    if (quoted) continue;
+    if (t.text === ";" && finiteVerbAhead(tokens, j + 1)) return j;
+    if (/^(while|whereas|although|though|but)$/.test(t.lower) && newSubject(tokens, j + 1, lexicon)) return j;
+  }
+  return tokens.length;
+}
+
+/** Whether what follows at `i` is a clause of its own rather than a list. */
+function finiteVerbAhead(tokens: Token[], i: number): boolean {
+  for (let j = i; j < Math.min(tokens.length, i + 30); j++) {
+    if (/^(was|were|is|are|had|has|have|will|would|did)$/.test(tokens[j].lower)) return true;
+    if (tokens[j].text === ";") return false;
+  }
+  return false;
+}
+
+/** Whether a clause with a named subject of its own begins at `i`. */
+function newSubject(tokens: Token[], i: number, lexicon: Lexicon): boolean {
+  let j = i;
+  while (j < tokens.length && /^(the|a|an|in|on|some|another|other|at|also|that|according|to)$/.test(tokens[j].lower)) {
+    if (tokens[j].lower === "that" || tokens[j].lower === "according") return tokens[j].lower === "according";
+    j++;
+  }
+  const t = tokens[j];
+  if (!t) return false;
+  return (t.cap && t.kind === "word") || lexicon.speakers.has(t.lower);
+}
+
+export function scopeOfAccordingTo(
+  tokens: Token[],
+  at: number,
+  nameEnd: number,
+  speaker: Speaker,
+  act: SpeechAct,
+  lexicon: Lexicon
+): SpeechFrame {
+  const rule = "according_to";
+  // "around 400 (according to local troops)": the number before the bracket only
+  if (tokens[at - 1]?.text === "(") {
+    let from = at - 2;
+    while (from > 0 && !/^[,;()]$/.test(tokens[from - 1].text)) from--;
+    return {speaker, act, from: Math.max(0, from), to: nameEnd, rule};
+  }
+  // "According to X, A while B": to the end, or to a contrast with a speaker; "A, according to X": back to the clause's start
+  let from = 0;
+  for (let j = at - 1; j >= 0; j--) {
+    const contrast = /^(while|whereas|but)$/.test(tokens[j].lower) && at - j > 3;
+    const aside = /^(which|who|could|would)$/.test(tokens[j].lower) && at - j <= 3;
+    if (tokens[j].text === ";" || contrast || aside) {
+      from = j;
+      break;
+    }
+  }
+  let to = tokens.length;
+  for (let j = nameEnd; j < tokens.length; j++) {
+    const contrast = /^(while|whereas|although)$/.test(tokens[j].lower) && newSubject(tokens, j + 1, lexicon);
+    if ((tokens[j].text === ";" && finiteVerbAhead(tokens, j + 1)) || contrast) {
+      to = j;
+      break;
+    }
+  }
+  return {speaker, act, from, to, rule};
+}
+
+/** Whether a double quotation is open at the sentence's end, and where the first one closes. */
+export function quoteState(tokens: Token[], open: boolean): {open: boolean; firstClose: number} {
+  let firstClose = open ? tokens.length : 0;
+  let closed = !open;
+  for (let j = 0; j < tokens.length; j++) {
+    const q = tokens[j].text;
+    // a straight quotation mark opens after white space and before a word
+    const opens = q === "“" || (q === '"' && tokens[j].space && tokens[j + 1] !== undefined && !tokens[j + 1].space);
+    if (opens) open = true;
+    else if (q === "”" || q === '"') {
+      open = false;
+      if (!closed) {
+        firstClose = j;
+        closed = true;
+      }
+    }
+  }
+  return {open, firstClose};
+}
