@@ -60,7 +60,7 @@ function attachOne(
   const next = tokens[q.to];
   if (q.rule.startsWith("article"))
     return {
-      counted: nounPhrase(tokens, q.from + 1, q.to + 6 < limit ? q.to + 6 : limit, lexicon),
+      counted: nounPhrase(tokens, q.from + 1, Math.min(q.to + 6, limit), lexicon),
       parent: q.rule === "article_part" ? k - 1 : -1,
       rule: "noun"
     };
