@@ -65,6 +65,16 @@ function attachOne(
       rule: "noun"
     };
   if (q.hyphen) return hyphenated(tokens, q, limit, lexicon);
+  // "a magnitude 6.4 earthquake"
+  const label = lexicon.units.get(tokens[q.from - 1]?.lower ?? "");
+  if (label?.unit === "magnitude") {
+    const head = q.from - 1;
+    return {
+      counted: {from: head, to: q.from, head, unit: label.unit, class: label.class, group: null, known: true},
+      parent: -1,
+      rule: "label"
+    };
+  }
   const quoted = /^["”’]$/.test(next?.text ?? "") ? 1 : 0;
   const w = tokens[q.to + quoted]?.lower ?? "";
   // "two 20-tonne trucks": the measure stands between the number and its noun
@@ -135,6 +145,15 @@ function attachOne(
       parent: -1,
       rule: "object"
     };
+  // "60–22", "3–1": votes or goals, not more of what the list counts
+  if (q.rule === "pair") return {counted: null, parent: -1, rule: "none"};
+  // "people, some 4,000, crossed": the noun stands before
+  const apposed =
+    tokens[q.from - 1]?.text === "," && tokens[q.to]?.text === "," ? unitAt(lexicon, tokens, q.from - 2) : null;
+  if (apposed?.sense.plural) {
+    const head = q.from - 2;
+    return {counted: {from: head, to: head + 1, head, ...apposed.sense, known: true}, parent: -1, rule: "apposition"};
+  }
   // nothing follows: the subject, the list, or "including 23 that …"
   const including =
     /^(including|of|among)$/.test(tokens[q.from - 1]?.lower ?? "") || tokens[q.from - 1]?.lower === "comprising";

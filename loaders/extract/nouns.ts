@@ -18,6 +18,9 @@ export interface Counted {
 
 const isHyphen = (t: Token | undefined) => t !== undefined && /^[-‐‑–]$/.test(t.text) && !t.space;
 const ARTICLES = new Set("the its their his her our these those this that a an all such".split(" "));
+/** What a length is measured along stands behind its unit. */
+const MEASURED_ALONG =
+  /^(long|wide|deep|high|tall|thick|apart|square|across|north|south|east|west|northeast|northwest|southeast|southwest)$/;
 const NOT_ADJECTIVE = new Set("said says told".split(" "));
 /** Heads that only package what follows "of": "108,000 head of livestock" keeps head, "two pairs of shoes" too. */
 export function isVerbForm(lexicon: Lexicon, t: Token): boolean {
@@ -165,6 +168,8 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
       if (lastNoun >= 0) break;
       // a noun that is a verb too ("two calls")
     }
+    // "1.2 km long", "30 m wide"
+    if (known && MEASURED_ALONG.test(w) && tokens[known.head + 1] === t) break;
     // once a known plural stands, an unknown word is no longer part of it, unless a known noun follows
     if (
       known &&

@@ -132,7 +132,7 @@ function quantityFrom(
   let rule = first.rule;
   let form: ValueForm = notation === "percent" ? "percent" : first.form;
 
-  const second = value === null ? null : rangeEnd(tokens, first, number, to, lexicon, dollar);
+  const second = value === null ? null : rangeEnd(tokens, first, number, to, notation, lexicon, dollar);
   if (second) {
     if (second.kind === "pair") {
       const base = {number, lower: value, upper: value, qualifier, form, hyphen: false, notation};

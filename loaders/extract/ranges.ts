@@ -19,6 +19,7 @@ export function rangeEnd(
   first: NumberPhrase,
   start: number,
   to: number,
+  firstNotation: string | null,
   lexicon: Lexicon,
   dollar: string
 ): RangeEnd | null {
@@ -83,6 +84,14 @@ export function rangeEnd(
   if (isTo && second.value === 1 && first.value > 1) return {...out, kind: "ratio"};
   if (isOr) return second.value > first.value && second.value <= first.value * 3 + 2 ? {...out, kind: "range"} : null;
   // "rose from 3 to 5" are two figures, "from 3 to 5 hours" is a range
+  // "rose 3.2% to $45.10", "up by $1.20 to $62.45": by so much, to so much
+  if (
+    isTo &&
+    (before === "by" ||
+      (firstNotation !== null && firstNotation !== notation && notation !== null) ||
+      (firstNotation === "percent" && notation === null))
+  )
+    return null;
   if (isTo && before === "from" && changes(tokens, start - 1)) return null;
   if (a < second.value) {
     // 1-0-1, 555-1234

@@ -62,7 +62,17 @@ export function subjectBefore(
   // "..., a military source said." and "..., it added.": only the piece after the last comma can be the subject
   const after = tokens[end];
   const final = !tokens[end + 1] || /^[.,"”]$/.test(tokens[end + 1].text);
-  if (final && after && commas) {
+  const verbs = (from: number, to: number) => {
+    for (let j = from; j < to; j++) if (AUXILIARIES.has(tokens[j].lower)) return true;
+    return false;
+  };
+  const comma = lastComma(tokens, from, end);
+  // "The toll has risen to 412, the agency said on Friday": what stands before the comma is a clause of its own
+  if (
+    after &&
+    commas &&
+    (final || (comma > from && verbs(from, comma) && !verbs(comma, end) && !hasRelative(tokens, from, comma)))
+  ) {
     let piece = end - 1;
     while (piece > from && !/^[,"”]$/.test(tokens[piece].text)) piece--;
     if (
@@ -109,6 +119,16 @@ export function subjectBefore(
   if (strength === 0) return null;
   return {speaker: span(tokens, cut.from, cut.to, text), strong: strength > 1, pronoun: false, comma: beforeComma};
 }
+
+function lastComma(tokens: Token[], from: number, end: number): number {
+  let j = end - 1;
+  while (j > from && tokens[j].text !== ",") j--;
+  return j;
+}
+
+/** "X, who was mayor, said": the clause before the comma belongs to the subject. */
+const hasRelative = (tokens: Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some((t) => /^(who|which|whose|whom)$/.test(t.lower));
 
 /** "and" between clauses ("…, and the ministry said") rather than between names ("Armenia and Russia said"). */
 function clauseAnd(tokens: Token[], i: number, lexicon: Lexicon): boolean {
