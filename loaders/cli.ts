@@ -1,4 +1,5 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from "commander";
+import {SERIES, type Series} from "../src/lib/claim.js";
 import type {ExtractOptions} from "./extract-files.js";
 import {Problem} from "./problem.js";
 import {Stages} from "./stages.js";
@@ -14,6 +15,24 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;
 });
+
+const EXTRACT_HELP = `
+Examples:
+  npm run --silent extract -- report.html                    claims as JSON lines
+  curl -s ADDRESS | npm run --silent extract -- -            from standard input
+  npm run --silent extract -- report.txt --format csv --series casualties,refugees
+  npm run --silent extract -- report.txt --rejected          what is no claim, and why
+  npm run extract -- reports --out claims                    a folder, as Parquet: claims/claims/document=NAME/claims.parquet
+  npm run extract -- reports --out claims --rejected         and claims/rejected/document=NAME/rejected.parquet
+
+A folder with --out is resumable: the same command does what is new, changed or failed, and leaves the rest.
+Data goes to standard output or --out, all else to standard error.
+
+Exit codes:
+  0  all documents were extracted
+  1  one or more failed, each with its line on standard error; the output of the others is whole
+  2  the command line is wrong
+`;
 
 const program = new Command("corridor")
   .description("Turns a long article into a published story in which every number leads back to its sentence.")
@@ -70,10 +89,13 @@ program
 
 program
   .command("extract")
-  .description("print the claims of documents (files, folders, or - for standard input), one a line")
-  .argument("<file...>")
+  .description("print the claims of documents, one a line; with --out write those of a whole folder, on all cores")
+  .argument("<file...>", "files, folders, or - for standard input")
   .addOption(
-    new Option("--format <format>", "of the output").choices(["jsonl", "csv", "json", "parquet"]).default("jsonl")
+    new Option(
+      "--format <format>",
+      "of the output; JSON lines, or Parquet for a folder with --out, if left out"
+    ).choices(["jsonl", "csv", "json", "parquet"])
   )
   .addOption(
     new Option("--read-as <format>", "how the documents are written; told by their content if left out").choices([
@@ -85,11 +107,14 @@ program
     ])
   )
   .option("--any-language", "extract from documents that do not look like English too")
-  .option("--rejected", "print the numbers that are no claims, with the reason, instead")
-  .option("--out <path>", "write to a file; with several documents, to a folder with one file each")
+  .option("--rejected", "the numbers that are no claims, with the reason, instead; with a folder and --out as well")
+  .addOption(new Option("--series <names>", "claims of these series only, with commas between").argParser(toSeries))
+  .option("--out <path>", "write to a file; of a folder, or several documents, to a folder")
+  .addHelpText("after", EXTRACT_HELP)
   .action(async (files: string[], options: ExtractOptions) => {
     const {extractFiles} = await import("./extract-files.js");
-    if (!(await extractFiles(ROOT, files, options, stages))) process.exitCode = 1;
+    const stop = () => interruption("interrupted: what is written is whole (the same command goes on from here)");
+    if (!(await extractFiles(ROOT, files, options, stages, stop))) process.exitCode = 1;
   });
 
 program
@@ -115,12 +140,12 @@ async function summarise(story: Story): Promise<void> {
 }
 
 /** Fires when the person or the system asks to stop; the work at hand then cleans up and ends. */
-function interruption(): AbortSignal {
+function interruption(said = "interrupted: what was built before is still there, whole"): AbortSignal {
   const controller = new AbortController();
   for (const [name, number] of Object.entries({SIGINT: 2, SIGTERM: 15, SIGHUP: 1})) {
     process.on(name, () => {
       process.exitCode = 128 + number;
-      controller.abort(new Problem("interrupted: what was built before is still there, whole"));
+      controller.abort(new Problem(said));
     });
   }
   return controller.signal;
@@ -134,6 +159,14 @@ function toPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError("It must be 1 to 65535.");
   return port;
+}
+
+function toSeries(text: string): Series[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !(SERIES as readonly string[]).includes(name));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`Not a series: "${unknown}". Allowed choices are ${SERIES.join(", ")}.`);
+  return names as Series[];
 }
 
 /** The first line of a message, with the second where the first only announces it ("Transform failed with 1 error:"). */

@@ -1,13 +1,15 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {basename, dirname, extname, join} from "node:path";
+import {writeFileSync} from "node:fs";
+import {basename, dirname} from "node:path";
+import type {Series} from "../src/lib/claim.js";
 import type {Vocabulary} from "../src/lib/vocabulary.js";
 import {CLAIM_FIELDS, REJECTED_FIELDS, toClaimRow, toRejectedRow} from "./claim-row.js";
 import {extract} from "./extract/index.js";
 import {makeFolder, whatIs} from "./folder.js";
+import type {Input} from "./inputs.js";
 import {Problem, reasonOf} from "./problem.js";
 import {type Document, languageOf, readDocument, toSource} from "./read/index.js";
 import {readSource} from "./source.js";
+import type {ParquetWriter} from "./store/parquet.js";
 import {removeLeftovers, replaceFile, temporaryName} from "./store/replace.js";
 import {decodeText, readText} from "./text.js";
 
@@ -15,53 +17,30 @@ export const FORMATS = ["jsonl", "csv", "json", "parquet"] as const;
 export type Format = (typeof FORMATS)[number];
 export type ExtractedRow = Record<string, unknown>;
 
-/** What may be a document in a folder; gold files, tables and settings are not. */
-const DOCUMENTS = [".txt", ".md", ".markdown", ".html", ".htm", ".wikitext", ".wiki", ".mediawiki"];
+/** The two kinds of rows that a document gives; a corpus run keeps each in a folder of that name. */
+export type Kind = "claims" | "rejected";
+export type Extracted = Record<Kind, ExtractedRow[]>;
 
 export interface ReadingOptions {
   /** Default: what each document's content looks like. */
   readAs?: Document["format"];
   /** Also extract from what does not look like English. */
   anyLanguage?: boolean;
-}
-
-/** A file to extract from: a path, or bytes that came another way. */
-export interface Input {
-  path: string;
-  bytes?: Uint8Array;
+  /** Default: claims of every series. Rejected numbers have none and are all kept. */
+  series?: readonly Series[];
 }
 
 /**
- * The documents that arguments name: files as they are, `-` for what standard input holds, and of a folder all the
- * documents below it, in order. Throws a Problem when a folder has none or a path does not exist.
- */
-export function listInputs(paths: readonly string[], readStdin: () => Uint8Array): Input[] {
-  return paths.flatMap((path): Input[] => {
-    if (path === "-") return [{path: "stdin", bytes: readStdin()}];
-    const there = whatIs(path);
-    if (!there) throw new Problem(`${path}: no such file or folder`);
-    if (there === "file") return [{path}];
-    const names = (readdirSync(path, {recursive: true}) as string[]).filter((name) =>
-      DOCUMENTS.includes(extname(name))
-    );
-    if (!names.length) throw new Problem(`${path}: no document in the folder (looked for ${DOCUMENTS.join(", ")})`);
-    return names.sort().map((name) => ({path: join(path, name)}));
-  });
-}
-
-/**
- * Claims, or rejected numbers, of one document as rows to print. A source of the project (article.txt with source.yml
- * beside it) is held against its sha256 and takes its default year; any other file is read as it is. Offsets are those
- * of the untouched file. Throws a Problem for a document in another language than English, unless told not to.
+ * The claims and the rejected numbers of one document as rows to print. A source of the project (article.txt with
+ * source.yml beside it) is held against its sha256 and takes its default year; any other file is read as it is. Offsets
+ * are those of the untouched file. Throws a Problem for a document in another language than English, unless told not to.
  */
 export function extractFile(
-  {path, bytes}: Input,
+  {path, name, bytes}: Input,
   vocabulary: Vocabulary,
-  rejected: boolean,
-  {readAs, anyLanguage = false}: ReadingOptions = {}
-): ExtractedRow[] {
-  const own = !bytes && basename(path) === "article.txt" && whatIs(join(dirname(path), "source.yml")) === "file";
-  const source = own ? readSource(dirname(path), slug(path)) : null;
+  {readAs, anyLanguage = false, series}: ReadingOptions = {}
+): Extracted {
+  const source = !bytes && isSource(path) ? readSource(dirname(path), name) : null;
   const text = source?.text ?? (bytes ? decodeText(bytes, path) : readText(path).text);
   const document = readDocument(text, {title: source?.source.title, format: readAs});
   const language = anyLanguage ? null : languageOf(document.text.slice(document.body.start, document.body.end));
@@ -70,61 +49,59 @@ export function extractFile(
       `${path}: language: looks like ${language}, this extractor reads English only (--any-language extracts all the same)`
     );
   }
-  const source_id = source?.source.source_id ?? slug(path);
   const {default_year = null} = source?.source ?? {};
-  const found = toSource(extract(document, vocabulary, {source_id, default_year}), document);
-  if (!rejected) return found.claims.map(toClaimRow);
-  return found.rejected.map((number) => toRejectedRow(number, source_id));
+  const {claims, rejected} = toSource(extract(document, vocabulary, {source_id: name, default_year}), document);
+  const wanted = series ? claims.filter((claim) => series.includes(claim.series)) : claims;
+  return {claims: wanted.map(toClaimRow), rejected: rejected.map((number) => toRejectedRow(number, name))};
 }
 
-/** Rows in one of the formats; always UTF-8. Parquet is made in a file, so it comes back as bytes. */
+/** Whether a file is a source of the project: what source.yml beside it says then belongs to it. */
+export function isSource(path: string): boolean {
+  return basename(path) === "article.txt" && whatIs(`${dirname(path)}/source.yml`) === "file";
+}
+
+/** Rows as text in one of the formats but Parquet, which is made in a file. */
 export async function formatRows(
   rows: ExtractedRow[],
-  format: Format,
-  rejected: boolean
-): Promise<string | Uint8Array> {
-  const fields = rejected ? REJECTED_FIELDS : CLAIM_FIELDS;
+  format: Exclude<Format, "parquet">,
+  kind: Kind
+): Promise<string> {
   if (format === "jsonl") return rows.map((row) => JSON.stringify(row) + "\n").join("");
   // DuckDB takes a moment to load: not for the formats that do without.
-  if (format === "json") return (await import("./store/export.js")).toJson(rows);
-  if (format === "csv") return (await import("./store/export.js")).toCsv(rows, Object.keys(fields));
-  const {writeParquet} = await import("./store/parquet.js");
-  const folder = mkdtempSync(join(tmpdir(), "corridor-"));
-  try {
-    const path = join(folder, "rows.parquet");
-    await writeParquet(path, rejected ? "rejected_number" : "claim", fields, rows);
-    return readFileSync(path);
-  } finally {
-    rmSync(folder, {recursive: true, force: true});
-  }
+  const {toCsv, toJson} = await import("./store/export.js");
+  return format === "json" ? toJson(rows) : toCsv(rows, Object.keys(fieldsOf(kind)));
 }
 
-/** Where the rows of an input go when `--out` names a folder. */
-export function outputName({path}: Input, format: Format): string {
-  return `${slug(path)}.${format}`;
+/** Writes rows in any of the formats to a path as it stands; `openWriter` is asked for Parquet only. */
+export async function writeRows(
+  path: string,
+  rows: ExtractedRow[],
+  format: Format,
+  kind: Kind,
+  openWriter: () => Promise<ParquetWriter>
+): Promise<void> {
+  if (format !== "parquet") return writeFileSync(path, await formatRows(rows, format, kind));
+  await (await openWriter()).write(path, kind === "claims" ? "claim" : "rejected_number", fieldsOf(kind), rows);
 }
 
-/** Writes a file whole or not at all. Throws a Problem when it cannot. */
-export function writeOutput(path: string, contents: string | Uint8Array): void {
+/** Has `write` fill a file that then takes its place, whole or not at all. Throws a Problem when it cannot. */
+export async function writeOutput(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
   try {
     makeFolder(dirname(path));
     removeLeftovers(path);
     const temporary = temporaryName(path);
-    writeFileSync(temporary, contents);
+    await write(temporary);
     replaceFile(temporary, path);
   } catch (error) {
-    throw new Problem(`${path}: cannot be written: ${reasonOf(error)} (choose another with --out)`);
+    throw unwritable(path, error);
   }
 }
 
-/** Name of a document for ids and files; the folder tells apart the many that are called article.txt. */
-function slug(path: string): string {
-  const name = basename(path, extname(path));
-  const told = name === "article" ? basename(dirname(path)) : name;
-  return (
-    told
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "") || "document"
-  );
+/** What to say when an output cannot be written. */
+export function unwritable(path: string, error: unknown): Problem {
+  return new Problem(`${path}: cannot be written: ${reasonOf(error)} (choose another with --out)`);
+}
+
+function fieldsOf(kind: Kind): Record<string, string> {
+  return kind === "claims" ? CLAIM_FIELDS : REJECTED_FIELDS;
 }

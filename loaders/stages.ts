@@ -9,11 +9,14 @@ export type Report = (progress: string) => void;
 
 /** After this long a stage is worth a word. */
 const PATIENCE = 1000;
+/** After this long a stage that reports how far it is says so again where lines cannot be rewritten. */
+const INTERVAL = 15_000;
 const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
 /**
  * Runs the stages of a build one after the other and keeps their times. A stage that takes longer than a second shows
- * that it is at work: on a terminal a line that moves and then goes away, elsewhere one plain line.
+ * that it is at work: on a terminal a line that moves and then goes away, elsewhere one plain line, and now and then
+ * another of one that reports how far it is.
  */
 export class Stages {
   /** Seconds that each finished stage took, in order. */
@@ -41,7 +44,16 @@ export class Stages {
     let progress = "";
     if (!screen.isTTY) {
       const timer = setTimeout(() => screen.write(`${name} …\n`), PATIENCE);
-      return {report() {}, stop: () => clearTimeout(timer)};
+      const again = setInterval(() => progress && screen.write(`${name}  ${progress}\n`), INTERVAL);
+      return {
+        report: (text) => {
+          progress = text;
+        },
+        stop: () => {
+          clearTimeout(timer);
+          clearInterval(again);
+        }
+      };
     }
     let shown = false;
     let frame = 0;

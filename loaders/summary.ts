@@ -28,3 +28,14 @@ export function formatEvaluation(name: string, {gold, extracted, scores, misses}
   }
   return lines.join("\n") + "\n";
 }
+
+/** "1 claim", "12,345 claims". */
+export function formatCount(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** "█████░░░░░ 3 of 6". */
+export function formatBar(done: number, all: number): string {
+  const full = Math.round((20 * done) / all);
+  return `${"█".repeat(full)}${"░".repeat(20 - full)} ${done.toLocaleString("en")} of ${all.toLocaleString("en")}`;
+}

@@ -17,7 +17,7 @@ const PARTS: [name: string, files: RegExp, imports: string[]][] = [
   ["store", /^loaders\/store\//, ["lib", "files", "read"]],
   [
     "pipeline",
-    /^loaders\/(claim-row|evaluate|evaluation|extract-files|extraction|pipeline|source|stages|summary|vocabulary)\.ts$/,
+    /^loaders\/(claim-row|evaluate|evaluation|extract-files|extraction|inputs|pipeline|source|stages|summary|vocabulary)\.ts$|^loaders\/corpus\//,
     ["lib", "files", "read", "extract", "refine", "store"]
   ],
   [
@@ -26,7 +26,7 @@ const PARTS: [name: string, files: RegExp, imports: string[]][] = [
     ["lib", "queries", "components", "story", "figures", "files", "read", "store", "pipeline"]
   ],
   ["config", /^observablehq\.config\.ts$/, ["publish"]],
-  ["cli", /^loaders\/cli\.ts$/, ["files", "store", "pipeline", "publish"]]
+  ["cli", /^loaders\/cli\.ts$/, ["lib", "files", "store", "pipeline", "publish"]]
 ];
 
 const FILES = ["src", "loaders"]

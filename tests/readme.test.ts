@@ -28,7 +28,7 @@ const ELSEWHERE: Record<string, string> = {
 test.for(blocks("sh").filter((command) => !(command in ELSEWHERE)))("README: %s", async (command) => {
   const {stdout} = await promisify(execFile)("bash", ["-euo", "pipefail", "-c", command], {maxBuffer: 1e8});
   if (!command.includes("--out")) expect(stdout.length).toBeGreaterThan(100);
-  else expect(existsSync("tests/output/claims/nagorno-karabakh-2023.jsonl")).toBe(true);
+  else expect(existsSync("tests/output/corpus/claims/document=nagorno-karabakh-2023/claims.parquet")).toBe(true);
 });
 
 test("the other commands of the README are in the tests that run them", () => {

@@ -21,8 +21,12 @@ export interface Token {
 
 const LETTER = /\p{L}|\p{M}/u;
 const isDigit = (c: number) => c >= 48 && c <= 57;
+// This is run for every character of a document: what is ASCII is told by its code, the rest by an expression.
+const isAsciiLetter = (c: number) => (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
 // white space, zero-width characters, byte order mark and soft hyphen
 const SPACE = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/;
+const isSpace = (c: number, ch: string) => (c < 128 ? c === 32 || (c >= 9 && c <= 13) : SPACE.test(ch));
+const SYMBOLS = new Set("$€£¥₹₽₴₺֏₼₪₦₱₨%°‰~≈<>≥≤+±×=");
 const GROUP_SEPARATORS = ",\u00a0\u202f\u2009 '’";
 const VULGAR: Record<string, number> = {
   "½": 1 / 2,
@@ -46,7 +50,7 @@ const VULGAR: Record<string, number> = {
 export const isVulgarFraction = (t: Token | undefined): boolean => t !== undefined && VULGAR[t.text] !== undefined;
 
 function isLetter(c: number, ch: string): boolean {
-  if (c < 128) return (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
+  if (c < 128) return isAsciiLetter(c);
   return LETTER.test(ch);
 }
 
@@ -98,11 +102,12 @@ function scanNumber(text: string, i: number, limit: number): {end: number; value
 
 /** 3 for a group of exactly three digits, 2 for a South Asian one that more groups follow, else 0. */
 function groupWidth(text: string, i: number, limit: number, separator: string): number {
-  const d = (k: number) => k < limit && isDigit(text.charCodeAt(k));
-  if (d(i) && d(i + 1) && d(i + 2) && !d(i + 3)) return 3;
-  if (separator === "," && d(i) && d(i + 1) && text[i + 2] === "," && d(i + 3)) return 2;
-  return 0;
+  if (!isDigitAt(text, i, limit) || !isDigitAt(text, i + 1, limit)) return 0;
+  if (isDigitAt(text, i + 2, limit)) return isDigitAt(text, i + 3, limit) ? 0 : 3;
+  return separator === "," && text[i + 2] === "," && isDigitAt(text, i + 3, limit) ? 2 : 0;
 }
+
+const isDigitAt = (text: string, i: number, limit: number): boolean => i < limit && isDigit(text.charCodeAt(i));
 
 /** Index of the first of the sorted `spans`, from index `low` on, that ends after `offset`. */
 function firstEndingAfter(spans: Span[], offset: number, low: number): number {
@@ -124,15 +129,17 @@ export function tokenize(text: string, start: number, end: number, markup: Span[
   let i = start;
   const push = (kind: TokenKind, to: number, value = Number.NaN) => {
     const t = text.slice(i, to);
+    const first = t.charCodeAt(0);
+    const lower = t.toLowerCase();
     tokens.push({
       kind,
       text: t,
-      lower: t.toLowerCase().replaceAll("’", "'"),
+      lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
       start: i,
       end: to,
       space,
       gap,
-      cap: t[0] !== t[0].toLowerCase(),
+      cap: first < 128 ? first >= 65 && first <= 90 : t[0] !== t[0].toLowerCase(),
       value
     });
     space = gap = false;
@@ -148,13 +155,13 @@ export function tokenize(text: string, start: number, end: number, markup: Span[
     const limit = m < markup.length ? Math.min(end, markup[m].start) : end;
     const c = text.charCodeAt(i);
     const ch = c < 0xd800 ? text[i] : characterAt(text, i);
-    if (SPACE.test(ch)) {
+    if (isSpace(c, ch)) {
       space = true;
       i += ch.length;
     } else if (isDigit(c)) {
       const {end: to, value} = scanNumber(text, i, limit);
       push("number", to, value);
-    } else if (VULGAR[ch] !== undefined) {
+    } else if (c >= 128 && VULGAR[ch] !== undefined) {
       push("number", i + 1, VULGAR[ch]);
     } else if (ch === "°" && /[CFcf]/.test(text[i + 1] ?? "") && i + 1 < limit && !isLetterAt(text, i + 2, limit)) {
       // one unit, not a sign and a letter
@@ -163,6 +170,10 @@ export function tokenize(text: string, start: number, end: number, markup: Span[
       let j = i + ch.length;
       while (j < limit) {
         const d = text.charCodeAt(j);
+        if (isAsciiLetter(d)) {
+          j++;
+          continue;
+        }
         const dh = d < 0xd800 ? text[j] : characterAt(text, j);
         if (isLetter(d, dh)) j += dh.length;
         else if (d === 0xad || d === 0x200b || d === 0x200c || d === 0x200d) j++;
@@ -204,7 +215,7 @@ export function tokenize(text: string, start: number, end: number, markup: Span[
       while (j < limit && isLetter(text.charCodeAt(j), text[j])) j++;
       push("word", j);
     } else {
-      push(/[$€£¥₹₽₴₺֏₼₪₦₱₨%°‰~≈<>≥≤+±×=]/.test(ch) ? "symbol" : "punct", i + ch.length);
+      push(SYMBOLS.has(ch) ? "symbol" : "punct", i + ch.length);
     }
   }
   return tokens;

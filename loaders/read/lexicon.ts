@@ -25,14 +25,16 @@ export class Lexicon {
   #build(): void {
     if (this.#common) return;
     this.#common = new Set();
+    const text = this.#text;
     let last = 0;
     // What the word before was: names run on from small words ("of the European Union").
     let before: "small" | "name" | null = null;
-    for (const match of this.#text.matchAll(/[\p{L}\p{M}]+/gu)) {
-      const {0: word, index} = match;
+    for (let index = nextLetter(text, 0); index < text.length; index = nextLetter(text, last)) {
+      const end = wordEnd(text, index);
+      const word = text.slice(index, end);
       const isSmall = word === word.toLowerCase();
       // Letters in addresses and identifiers ("trend.az/azerbaijan", "state-run") say nothing about words.
-      const isFree = index === 0 || /[\s"“‘'(—–]/.test(this.#text[index - 1]);
+      const isFree = index === 0 || isOpener(text, index - 1);
       const isNext = index - last === 1;
       if (word.length > 30 || !isFree) before = null;
       else if (isSmall) {
@@ -42,7 +44,33 @@ export class Lexicon {
         this.#names.add(word);
         before = "name";
       } else before = null;
-      last = index + word.length;
+      last = end;
     }
   }
+}
+
+// Letters and marks, of which most are ASCII and need no expression. Those beyond the basic plane are two code units.
+const LETTER = /^[\p{L}\p{M}]/u;
+
+/** How many code units the letter at `i` has: none when there is another character. */
+function letterAt(text: string, i: number): number {
+  const c = text.charCodeAt(i);
+  if (c < 128) return (c >= 65 && c <= 90) || (c >= 97 && c <= 122) ? 1 : 0;
+  const character = String.fromCodePoint(text.codePointAt(i)!);
+  return LETTER.test(character) ? character.length : 0;
+}
+
+function nextLetter(text: string, i: number): number {
+  while (i < text.length && !letterAt(text, i)) i++;
+  return i;
+}
+
+function wordEnd(text: string, i: number): number {
+  for (let width: number; i < text.length && (width = letterAt(text, i)); ) i += width;
+  return i;
+}
+
+/** Whether a word may begin after the character at `i`: a space, a quote, a bracket, a dash. */
+function isOpener(text: string, i: number): boolean {
+  return text.charCodeAt(i) === 32 || /[\s"“‘'(—–]/.test(text[i]);
 }

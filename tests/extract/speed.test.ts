@@ -1,62 +1,6 @@
 import {expect, test} from "vitest";
+import {HOSTILE} from "./hostile.js";
 import {extractText, numbersIn} from "./notation.js";
-
-// Texts that make an extractor slow that compares all numbers with all words of a sentence, looks for the end of
-// something to the end of the text, or backtracks. Most are a single sentence, however long.
-const HOSTILE: [name: string, unit: string][] = [
-  ["one run of digits", "1"],
-  ["digits with points", "1."],
-  ["groups of three digits", ",000"],
-  ["groups of two digits", "12,"],
-  ["numbers apart", "123 "],
-  ["numbers with commas", "5, "],
-  ["numbers and nouns", "5 people, "],
-  ["number words", "five "],
-  ["scales", "million "],
-  ["hundreds", "hundred and "],
-  ["and", "and "],
-  ["a", "a "],
-  ["one of", "one of "],
-  ["one of the", "one of the "],
-  ["a number of", "a number of "],
-  ["hundreds of", "hundreds of "],
-  ["hyphens", "five-"],
-  ["halves", "and a half "],
-  ["between", "between 1 and "],
-  ["from and to", "from 3 to "],
-  ["ranges", "3–5–"],
-  ["or", "5 or "],
-  ["at least", "at least "],
-  ["more than", "more than 5 "],
-  ["opened brackets", "("],
-  ["bracketed numbers", "(5 "],
-  ["opened and closed brackets", "5 (6) "],
-  ["quotes", "“five "],
-  ["quoted speech", '"5 men," he said, '],
-  ["speakers", "the army said "],
-  ["according to", "according to "],
-  ["deaths", "5 people died, "],
-  ["clauses", "5 died while 6 were injured and "],
-  ["including", "including 5 "],
-  ["among them", "of whom 5 "],
-  ["days", "19 September "],
-  ["months", "September "],
-  ["years", "2023 "],
-  ["years and dashes", "2016–"],
-  ["days and", "19 and "],
-  ["money", "US$5 "],
-  ["percent", "5% "],
-  ["plus", "+374 10 "],
-  ["coordinates", "55°16′"],
-  ["names", "Ab Cd "],
-  ["names after prepositions", "in Ab "],
-  ["places and numbers", "5 in Ab, "],
-  ["capitals", "A"],
-  ["initials", "U.S."],
-  ["contractions", "a's"],
-  ["sentences", "5 people died on 19 September. "],
-  ["paragraphs", "On 1 May, 5 people died, the army said.\n\n"]
-];
 
 /** Milliseconds that something takes, the lesser of two. */
 function time(run: () => void): number {
