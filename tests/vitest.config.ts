@@ -17,6 +17,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],
+          setupFiles: ["tests/random.ts"],
           // A test that asserts nothing would pass whatever the code does.
           expect: {requireAssertions: true},
           testTimeout: 60_000
