@@ -106,7 +106,7 @@ function attachOne(
     }
     const other = quantities[k + 1];
     const article = /^(the|its|their|those|these|his|her|our)$/.test(tokens[i]?.lower ?? "") ? i + 1 : i;
-    if (other && other.from <= article + 0 && other.from >= i) {
+    if (other && other.from <= article && other.from >= i) {
       const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
       return {counted: noun, parent: q.notation === null ? k + 1 : -1, rule: "out_of"};
     }

@@ -89,20 +89,10 @@ export function clauseNumbers(tokens: Token[], isVerb: (t: Token) => boolean): U
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i];
     const before = tokens[i - 1];
-    if (before && (/^[;]$/.test(before.text) || (before.text === ":" && before.end > before.start))) n++;
-    else if (
-      t.kind === "word" &&
-      i > 0 &&
-      /^(while|whereas|although|though|but|after|when|as|because|before|until|with|since|which|who|where|that|leaving|causing|including)$/.test(
-        t.lower
-      )
-    ) {
-      if (
-        /^(while|whereas|although|though|but)$/.test(t.lower) ||
-        ((t.lower === "after" || t.lower === "when" || t.lower === "because" || t.lower === "before") && verbAhead[i])
-      )
-        n++;
-    } else if (t.lower === "and" && before?.text === "," && verbAhead[i] && subjectFollows(tokens, i + 1, isVerb)) n++;
+    if (before && /^[;:]$/.test(before.text)) n++;
+    else if (i > 0 && /^(while|whereas|although|though|but)$/.test(t.lower)) n++;
+    else if (i > 0 && /^(after|when|because|before)$/.test(t.lower) && verbAhead[i]) n++;
+    else if (t.lower === "and" && before?.text === "," && verbAhead[i] && subjectFollows(tokens, i + 1, isVerb)) n++;
     clause[i] = n;
   }
   return clause;

@@ -196,12 +196,7 @@ function yearAlone(tokens: Token[], i: number): DateMention | null {
       return mention(i, i + 3, t.value, null, null, Math.floor(t.value / 100) * 100 + u.value);
     return null;
   }
-  if (
-    /^(\$|€|£|¥|₹|rs|no|number|about|approximately|around|nearly|almost|over|than|least|some|exceeding|up|resolution)$/.test(
-      before
-    ) &&
-    !/^(around|about|over)$/.test(before)
-  )
+  if (/^(\$|€|£|¥|₹|rs|no|number|approximately|nearly|almost|than|least|some|exceeding|up|resolution)$/.test(before))
     return null;
   const afterDash =
     isDash(tokens[i - 1]) &&
@@ -250,7 +245,7 @@ function dateFromMonth(tokens: Token[], i: number): DateMention | null {
   if (tokens[i1]?.text === "." && !tokens[i1].space && tokens[i].text.length <= 4) i1++;
   // September 19, 2023; May 14 to 16, 2011
   const j = dayAt(tokens, i1);
-  if (j > 0 && !(isDash(tokens[j]) && tokens[j + 1]?.kind === "word" && false)) {
+  if (j > 0) {
     let endDay: number | null = null;
     let k = j;
     const connector = tokens[j];
@@ -279,14 +274,7 @@ function dateFromMonth(tokens: Token[], i: number): DateMention | null {
     ) ||
       isDash(before) ||
       isPart(before));
-  const alone =
-    tokens[i].lower === "may" ||
-    tokens[i].lower === "march" ||
-    tokens[i].lower === "mar" ||
-    tokens[i].lower === "jan" ||
-    tokens[i].lower === "sun";
-  if (!bare || (alone && before && /^(and|to|from|of)$/.test(before.lower) && false)) return null;
-  return mention(i, i1, null, m, null);
+  return bare ? mention(i, i1, null, m, null) : null;
 }
 
 function roleOf(tokens: Token[], from: number): string {

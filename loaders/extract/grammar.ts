@@ -59,7 +59,7 @@ export const MONTHS: Record<string, number> = {
 };
 
 /** English verbs that are no reporting verb and no measure, by base form: they end a noun phrase. */
-export const COMMON_VERBS = set(
+const COMMON_VERBS = set(
   "accept achieve allow appear apply approach assist attempt attend average avoid base become begin belong border break bring build buy carry cause change close collect combine come complete comprise conduct confront connect consider consist constitute construct contain continue cover create cut deal decide decline decrease define demand depend describe design detonate develop divide double draw drive drop eat embed emerge enable end enter estimate examine exceed expand experience extend face fail fall feature fill finish flow follow force form gain gather generate get give go grow happen head help hold identify implement improve include increase inform inspect involve issue join keep lack last lead leave lie limit link locate lose make march mark measure meet move name need number obtain occur offer open operate order originate overwhelm participate perform place plan play predict prepare present prevent proceed produce protect prove publish pull purchase push queue raise range reach receive recover reduce reflect refuse release relocate repair replace represent request require respond restore result reveal rise run see seek seem select sell serve set settle share show sit sleep speak spend split spread stand start stop struggle suffer support surround survive suspend take target threaten threat total travel turn undergo undertake unite use visit wait walk want watch wear win witness work arrive agree seize convert"
 );
 const IRREGULAR = set(

@@ -54,7 +54,7 @@ export function subjectBefore(
       if (t.text === ",") {
         commas++;
         // an opening adverbial ends at its comma: "On 2 October, Armenia accused"
-        if (opensAdverbial(tokens, from - 1, lexicon)) break;
+        if (opensAdverbial(tokens, from - 1)) break;
       }
     }
     from--;
@@ -147,7 +147,7 @@ function clauseAnd(tokens: Token[], i: number, lexicon: Lexicon): boolean {
 }
 
 /** Whether what precedes the comma at `i` is an opening adverbial (a date, "According to …", "In a statement"). */
-function opensAdverbial(tokens: Token[], i: number, lexicon: Lexicon): boolean {
+function opensAdverbial(tokens: Token[], i: number): boolean {
   // find the start of the piece before this comma
   let j = i - 1;
   while (j >= 0 && !/^[,;:.”"]$/.test(tokens[j].text)) j--;
@@ -160,7 +160,6 @@ function opensAdverbial(tokens: Token[], i: number, lexicon: Lexicon): boolean {
   )
     return true;
   if (MONTHS[first.lower] !== undefined || first.kind === "number") return true;
-  void lexicon;
   return /ly$/.test(first.lower) || /^(sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/.test(first.lower);
 }
 
