@@ -9,7 +9,7 @@ import {readVocabulary} from "../../loaders/vocabulary.js";
 import type {Claim} from "../../src/lib/claim.js";
 
 export const vocabulary = readVocabulary("data/vocabulary");
-const lexicon = lexiconOf(vocabulary);
+export const lexicon = lexiconOf(vocabulary);
 
 const SIGNS = {
   exact: "",
