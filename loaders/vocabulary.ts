@@ -22,6 +22,7 @@ const measure = z.strictObject({
   outcome: z.enum(OUTCOMES).optional(),
   kind: z.enum(KINDS).optional(),
   classes: z.array(z.enum(UNIT_CLASSES)).optional(),
+  role: z.enum(["subject", "object"]).optional(),
   verbs: words.optional(),
   forms: words.optional(),
   nouns: words.optional(),
@@ -30,8 +31,11 @@ const measure = z.strictObject({
 const topic = z.strictObject({
   topic: word,
   series: z.enum(SERIES),
+  outcome: z.enum(OUTCOMES).optional(),
   classes: z.array(z.enum(UNIT_CLASSES)).optional(),
-  words: some
+  groups: words.optional(),
+  words,
+  sections: words.optional()
 });
 const speech = z.strictObject({
   act: z.enum(SPEECH_ACTS),
@@ -66,6 +70,7 @@ const place = z.strictObject({
   longitude: z.number().min(-180).max(180),
   within: id.optional()
 });
+const people = z.string().regex(/^\p{Lu}\p{L}+$/u, "is not one word with a capital letter");
 const currency = z.strictObject({
   code: z.string().regex(/^[A-Z]{3}$/, "is not an ISO 4217 code"),
   symbols: words.optional(),
@@ -90,7 +95,8 @@ export function readVocabulary(folder: string): Vocabulary {
     qualifiers: list("qualifiers", qualifier).data,
     actors: actors.data,
     places: places.data,
-    currencies: list("currencies", currency).data
+    currencies: list("currencies", currency).data,
+    peoples: list("peoples", people).data
   };
 }
 

@@ -96,7 +96,7 @@ function attachOne(
     ) {
       const parent = k - 1;
       // "Nineteen of them were released": of those the sentence before counted
-      if (parent < 0 && carried) return {counted: carried, parent: -1, rule: "of_whom"};
+      if (parent < 0 && carried) return {counted: {...carried, from: i, to: i + 1, head: i}, parent: -1, rule: "of_whom"};
       // "eight of whom were children": the noun may follow the verb
       const predicate = /^(was|were|are|is)$/.test(tokens[i + 1]?.lower ?? "")
         ? nounPhrase(tokens, i + 2, limit, lexicon)

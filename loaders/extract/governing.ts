@@ -28,6 +28,7 @@ export function pick(k: number, context: MeasureContext, klass: UnitClass): Read
   for (const trigger of triggers) {
     for (const sense of trigger.senses) {
       if (sense.classes && !sense.classes.has(klass)) continue;
+      if (sense.role && sense.form !== "noun" && sense.role !== roleOf(trigger, k, context)) continue;
       const score = scoreOf(trigger, sense, k, context) - sense.rank * 0.01;
       if (!best || score > best.score) {
         if (best && best.sense.series !== sense.series) next = Math.max(next, best.score);
@@ -39,10 +40,17 @@ export function pick(k: number, context: MeasureContext, klass: UnitClass): Read
   return best;
 }
 
+/** Whether quantity `k` does what the verb says, or suffers it: "five men lost", "lost five men", "five men were lost". */
+function roleOf(trigger: Trigger, k: number, {tokens, quantities, counted}: MeasureContext): "subject" | "object" {
+  const q = quantities[k];
+  const end = Math.max(q.to, counted[k] && counted[k].from >= q.from ? counted[k].to : 0);
+  return trigger.from >= end && !trigger.passive && tokens[trigger.to]?.lower !== "by" ? "subject" : "object";
+}
+
 const INTRANSITIVE =
   /^(died|die|dies|dying|perished|drowned|fled|flee|fleeing|arrived|arrive|arriving|remain|remained|remaining|remains|crossed|entered|stayed|live|lived|living|lives|returned|disappeared|escaped|registered|took|marched|protested|fought|participated|face|faced|fighting|withdrew|retreated|voted|signed|moved|reside|resided|left)$/;
 
-function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, context: MeasureContext): number {
+export function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, context: MeasureContext): number {
   const {tokens, clause, quantities, counted} = context;
   const q = quantities[k];
   const c = counted[k];

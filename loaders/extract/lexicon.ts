@@ -19,6 +19,8 @@ export interface TriggerSense {
   outcome: Outcome | null;
   kind: Kind | null;
   classes: ReadonlySet<UnitClass> | null;
+  /** What the counted have to be to a verb for it to speak of them; null for either. */
+  role: "subject" | "object" | null;
   form: TriggerForm;
   /** Position of the measure in the vocabulary: earlier ones win. */
   rank: number;
@@ -50,6 +52,8 @@ export interface Lexicon {
   actorPhrases: Map<string, Phrase<ActorEntry>[]>;
   demonyms: Map<string, ActorEntry>;
   placePhrases: Map<string, Phrase<PlaceEntry>[]>;
+  /** Names of peoples, singular and plural, in lower case. */
+  peoples: Set<string>;
 }
 
 const cache = new WeakMap<Vocabulary, Lexicon>();
@@ -128,7 +132,8 @@ function build(v: Vocabulary): Lexicon {
     actors: v.actors,
     actorPhrases: new Map(),
     demonyms: new Map(),
-    placePhrases: new Map()
+    placePhrases: new Map(),
+    peoples: new Set(v.peoples.flatMap((name) => [name.toLowerCase(), pluralize(name.toLowerCase())]))
   };
   const addUnit = (noun: string, sense: UnitSense) => {
     const words = split(noun);
@@ -138,7 +143,7 @@ function build(v: Vocabulary): Lexicon {
   };
   for (const entry of v.units) {
     for (const noun of entry.nouns) {
-      const sense = {unit: entry.unit ?? noun, class: entry.class, group: entry.group ?? null};
+      const sense = {unit: entry.unit ?? headOf(noun), class: entry.class, group: entry.group ?? null};
       const plural = entry.plurals?.[noun] ?? pluralOf(noun);
       if (plural !== noun) addUnit(noun, {...sense, plural: false});
       addUnit(plural, {...sense, plural: true});
@@ -159,6 +164,7 @@ function build(v: Vocabulary): Lexicon {
       outcome: entry.outcome ?? null,
       kind: entry.kind ?? null,
       classes: entry.classes?.length ? new Set(entry.classes) : entry.classes ? new Set<UnitClass>(["money"]) : null,
+      role: entry.role ?? null,
       form,
       rank
     });
@@ -174,7 +180,7 @@ function build(v: Vocabulary): Lexicon {
     };
     for (const verb of entry.verbs ?? [])
       for (const form of inflect(verb))
-        add(form, /ing( |$)/.test(form) ? "ing" : /ed( |$)/.test(form) ? "past" : "verb");
+        add(form, form === verb ? "verb" : /ing( |$)/.test(form) ? "ing" : /ed( |$)/.test(form) ? "past" : "verb");
     for (const form of entry.forms ?? []) add(form, form.includes(" ") ? "phrase" : /ing$/.test(form) ? "ing" : "past");
     for (const noun of entry.nouns ?? []) {
       add(noun, "noun");
@@ -234,6 +240,9 @@ function pluralOf(noun: string): string {
   const [, head, rest] = /^(.*?)( (?:per|of) .*)?$/.exec(noun)!;
   return pluralize(head) + (rest ?? "");
 }
+
+/** The noun that a phrase is about: "assault rifle" → rifle, "piece of artillery" → piece. */
+const headOf = (noun: string): string => noun.replace(/ (?:per|of) .*$/, "").replace(/^.* /, "");
 
 function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
   if (!map.has(key)) map.set(key, value);

@@ -6,6 +6,7 @@ import type {Lexicon} from "./lexicon.js";
 import type {Counted} from "./nouns.js";
 import type {Quantity} from "./quantities.js";
 import type {Token} from "./tokens.js";
+import {type Topics, topicFor, topicsOfClause} from "./topics.js";
 
 /** What a quantity measures. `margin` is how clearly the best reading won over the next, 0 to 1. */
 export interface Measure {
@@ -26,6 +27,8 @@ export interface MeasureContext {
   counted: (Counted | null)[];
   /** "13 of the wounded": what describes the group need not be what happened to the part. */
   ofNoun: boolean[];
+  /** What the heading or label above the sentence says it is about. */
+  heading: Topics;
   lexicon: Lexicon;
 }
 
@@ -58,7 +61,7 @@ export function measure(k: number, context: MeasureContext): Measure {
   }
   const shareOf: UnitClass | null =
     klass === "share" && c && /^(person|household|fighter)$/.test(c.class) ? c.class : null;
-  const best = pick(k, context, shareOf ?? klass);
+  const best = bestOf(k, context, klass, shareOf);
   if (best && best.score > 20) {
     const verb = c && within(best.trigger, c) ? governing(k, context, shareOf ?? klass, c) : null;
     // "1,050 refugees had arrived", "evacuated 300 refugees": the verb says more than the noun does
@@ -71,14 +74,19 @@ export function measure(k: number, context: MeasureContext): Measure {
     const m = from(best, klass, q, tokens);
     return adjust(m, klass, c, context, k);
   }
-  const topic = topicOf(context, k, shareOf ?? klass);
+  const {lexicon} = context;
+  const topics = topicsOfClause(tokens, context.clause, context.clause[q.from], lexicon);
+  const group = c?.group ?? null;
+  const own = topicFor(topics, shareOf ?? klass, group, lexicon);
+  const topic = own ?? topicFor(context.heading, shareOf ?? klass, group, lexicon);
   if (topic)
     return {
       ...none,
       series: topic.series,
+      outcome: topic.outcome ?? null,
       kind: klass === "share" ? "share" : q.hyphen ? "per_unit" : "stock",
-      rule: `topic.${topic.topic}`,
-      margin: 0.5
+      rule: `${own ? "topic" : "heading"}.${topic.topic}`,
+      margin: own ? 0.5 : 0.4
     };
   if (klass === "money") return {...none, series: "economy", kind: "flow", rule: "class.money", margin: 0.4};
   const series: Series =
@@ -100,6 +108,12 @@ export function measure(k: number, context: MeasureContext): Measure {
     rule: `class.${klass}`,
     margin: series === "other" ? 0.4 : 0.6
   };
+}
+
+/** The reading of the counted, or of a share that stands alone ("two-thirds had come back") as one of people. */
+function bestOf(k: number, context: MeasureContext, klass: UnitClass, shareOf: UnitClass | null): Reading | null {
+  const best = pick(k, context, shareOf ?? klass);
+  return (best && best.score > 20) || klass !== "share" || context.counted[k] ? best : pick(k, context, "person");
 }
 
 function from(best: Reading, klass: UnitClass, q: Quantity, tokens: Token[]): Measure {
@@ -132,6 +146,9 @@ function adjust(m: Measure, klass: UnitClass, c: Counted | null, context: Measur
     m.outcome !== "injured"
   )
     return {...m, series: "detentions", outcome: null};
+  // cars that a flood destroys are no army's
+  if (klass === "vehicle" && m.measure === "destroyed_equipment" && !isMilitary(context, k))
+    return {...m, series: "other"};
   if (m.measure === "trapped" && c?.group === "resident") return {...m, series: "population"};
   // "killing and injuring around 30": how many of each is not said
   if (
@@ -169,16 +186,15 @@ function isPlan(tokens: Token[], trigger: Trigger): boolean {
   return false;
 }
 
-function topicOf(context: MeasureContext, k: number, klass: UnitClass) {
-  const {tokens, lexicon, clause, quantities} = context;
-  const hits = new Set<number>();
-  const own = clause[quantities[k].from];
-  for (let i = 0; i < tokens.length; i++) {
-    if (clause[i] !== own && Math.abs(clause[i] - own) > 1) continue;
-    for (const topic of lexicon.topicWords.get(tokens[i].lower) ?? []) hits.add(topic);
-  }
-  return lexicon.topics.find((topic, n) => hits.has(n) && (!topic.classes || topic.classes.includes(klass))) ?? null;
-}
+/** Whether the counted, or what is said near by, is of an army. */
+const isMilitary = (context: MeasureContext, k: number): boolean =>
+  hasTopic(context, k, "military") || /\b(combat|military|armou?red|fighting)\b/.test(countedWords(context, k));
+
+const countedWords = ({tokens, counted}: MeasureContext, k: number): string =>
+  tokens
+    .slice(counted[k]?.from, counted[k]?.to)
+    .map((t) => t.lower)
+    .join(" ");
 
 function hasTopic(context: MeasureContext, k: number, name: string): boolean {
   const {tokens, lexicon, clause, quantities} = context;

@@ -219,26 +219,25 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
       group: first.sense.group,
       known: true
     };
+  const personal = isPeople(head, lexicon) || isAgentNoun(head);
   return {
     from,
     to: end,
     head: lastNoun,
-    unit: isDemonym(head) ? "person" : singularize(head.lower),
-    class: isDemonym(head) ? "person" : "thing",
+    unit: personal ? "person" : singularize(head.lower),
+    class: personal ? "person" : "thing",
     group: null,
     known: false
   };
 }
 
-/** "Armenians", "Palestinians", "Lebanese": peoples, recognised by form since they are too many to list. */
-export function isDemonym(t: Token): boolean {
-  return (
-    t.cap &&
-    /(ians|eans|ans|ese|ish|is|ani|ini|eks|rds|bs|ks|nes|ian|ean|ainis|tis)$/.test(t.lower) &&
-    t.lower.length > 4 &&
-    !/(plans|loans|vans|means|oceans)$/.test(t.lower)
-  );
-}
+/** "Armenians", "Rohingya", "Lebanese": a people that the vocabulary names, or a name that ends as most of theirs do. */
+export const isPeople = (t: Token, lexicon: Lexicon): boolean =>
+  t.cap && (lexicon.peoples.has(t.lower) || /(?:[^aeiou]ians|eans|[^l]ese|stanis)$/.test(t.lower));
+
+/** "campers", "squatters", "geophysicists", "clergymen": who does something, by the ending of the word. */
+const isAgentNoun = (t: Token): boolean =>
+  !t.cap && /(?:[a-z]{3}(?:ers|ors|ists)|women|[^u]men|folk)$/.test(t.lower) && t.lower.length > 5;
 
 const plural = (t: Token, lexicon: Lexicon) => lexicon.units.get(t.lower)?.plural ?? /[^s]s$/.test(t.lower);
 

@@ -15,6 +15,7 @@ import {findPlaces} from "./places.js";
 import {findQuantities, type Quantity, type Reject} from "./quantities.js";
 import {clauseStart, isReckonedBack, sharesTime} from "./tense.js";
 import type {Token} from "./tokens.js";
+import {type Topics, topicsOfLabel, topicsOfSections, union} from "./topics.js";
 import {dropUncounted} from "./uncounted.js";
 
 /** Reads a document's sentences in order, keeping what one sentence leaves to the next: time, speaker, what is counted. */
@@ -24,19 +25,27 @@ export class SentenceReader {
   private memory: SpeechMemory = {last: null, lastAct: "said", openQuote: null};
   private carried: Counted | null = null;
   private block = -1;
+  private readonly sectionTopics: Map<string, Topics>;
+  private topics: Topics = new Set();
 
   constructor(
     private readonly document: Document,
     private readonly lexicon: Lexicon,
     private readonly chronology: Chronology,
     private readonly dollar: string
-  ) {}
+  ) {
+    this.sectionTopics = topicsOfSections(document, lexicon);
+  }
 
   /** Reads a sentence, or a stretch of one that is too long for a sentence. */
   read(sentence: Sentence, tokens: Token[]): void {
     if (sentence.block !== this.block) {
       this.block = sentence.block;
       this.memory = {last: null, lastAct: "said", openQuote: null};
+      this.topics = union(
+        topicsOfLabel(tokens, this.document.text, this.lexicon),
+        this.sectionTopics.get(sentence.section_id) ?? new Set()
+      );
     }
     this.chronology.enter(sentence.block);
     if (!tokens.length) return;
@@ -67,7 +76,7 @@ export class SentenceReader {
     const clause = clauseNumbers(tokens, (t) => isVerbForm(lexicon, t));
     const counted = attached.map((a) => a.counted);
     const ofNoun = attached.map((a) => a.rule === "of_noun");
-    const context = {tokens, triggers: findTriggers(tokens, lexicon), clause, quantities, counted, ofNoun, lexicon};
+    const context = {tokens, triggers: findTriggers(tokens, lexicon), clause, quantities, counted, ofNoun, heading: this.topics, lexicon};
     const places = findPlaces(tokens, lexicon);
     const first = this.drafts.length;
     for (let k = 0; k < quantities.length; k++) {

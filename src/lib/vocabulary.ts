@@ -13,6 +13,8 @@ export interface Vocabulary {
   actors: ActorEntry[];
   places: PlaceEntry[];
   currencies: CurrencyEntry[];
+  /** Names of peoples and faiths, in the singular and with a capital letter. */
+  peoples: string[];
 }
 
 /** What sort of thing is counted: decides which measures can apply to it. */
@@ -58,8 +60,10 @@ export interface MeasureEntry {
   series: Series;
   outcome?: Outcome;
   kind?: (typeof KINDS)[number];
-  /** Unit classes it can apply to; all of them when absent. */
+  /** Unit classes it can apply to; all of them when absent, money alone when empty. */
   classes?: UnitClass[];
+  /** What the counted have to be to the verb: they do it, or it is done to them; either when absent. */
+  role?: "subject" | "object";
   /** Base forms; regular inflections are derived. */
   verbs?: string[];
   /** Irregular forms: participle or past. */
@@ -72,8 +76,13 @@ export interface MeasureEntry {
 export interface TopicEntry {
   topic: string;
   series: Series;
+  outcome?: Outcome;
   classes?: UnitClass[];
+  /** Kinds of people it can be about ("none" for people of no kind named); all of them when absent. */
+  groups?: string[];
   words: string[];
+  /** Words of a section's heading that tell what its sentences are about. */
+  sections?: string[];
 }
 
 /** Reporting verbs and phrases by what the speaker does with the statement. */
