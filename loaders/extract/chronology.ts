@@ -1,16 +1,19 @@
 import type {DateBasis} from "../../src/lib/claim.js";
 import type {Document} from "../read/document.js";
-import {addDays, type DateMention, type DateValue, dateValue} from "./dates.js";
-import {guessYear, headingDate, mainEvent} from "./event.js";
-import {addMonths, duringAt, hasNumberBetween, later, opening, planned, SMALL, semicolonBetween} from "./time-words.js";
+import {addDays, addMonths, type DateMention, type DateValue, dateValue} from "./dates.js";
+import {guessYear, headingDate, mainEvent, writtenOn} from "./event.js";
+import {type Dated, governingDate} from "./governing-date.js";
+import {findRelativeDates, type Shift} from "./relative-dates.js";
+import type {Segments} from "./segments.js";
+import {later, opening} from "./time-words.js";
 import type {Token} from "./tokens.js";
 
 /** When something happened, and how we know. */
 export interface EventDate {
   value: DateValue | null;
   basis: DateBasis;
-  /** Tokens of the date, where it stands in the claim's own sentence. */
-  mention: DateMention | null;
+  /** Tokens [from, to) of the date, where it stands in the claim's own sentence. */
+  mention: {from: number; to: number} | null;
   asOf: string | null;
 }
 
@@ -19,42 +22,52 @@ export const NO_DATE: EventDate = {value: null, basis: "none", mention: null, as
 /** Dates that say since when or until when, not when. */
 export const EDGE = /^(since|after|before|until|till)$/;
 
-/** How many sentences a date that opens its paragraph holds for, by its precision; one in mid-paragraph holds for fewer. */
-const MID_REACH = 3;
-
-const REACH = {day: 7, range: 3, month: 2, year: 0, none: 0} as const;
+/** How many sentences a day that opens its paragraph holds for, and one that opens a sentence further on. */
+const REACH = {paragraph: 7, sentence: 1};
 
 /**
- * Follows time through a document: the year that dates without one belong to, the date a section's heading gives,
- * the date a paragraph has last named, and the main event's interval from the lead.
+ * Follows time through a document: the year that dates without one belong to, the date a section's heading gives, the
+ * date a paragraph has last named, the day the document was written and the main event's interval from the lead.
  */
 export class Chronology {
   readonly defaultYear: number | null;
   readonly mainEvent: DateValue | null;
+  /** The day the document says it was written on. */
+  readonly written: string | null;
+  /** Its sentences tell of one thing; those of a list of news items do not. */
+  private readonly connected: boolean;
   /** Sections that sum up what the whole event cost. */
   private readonly tolls = new Set<string>();
   private readonly sectionDates = new Map<string, DateValue | null>();
+  private section = "";
   private block = -1;
   private paragraph: {value: DateValue; age: number; reach: number} | null = null;
   /** The sentence is the first of its paragraph. */
   private first = true;
+  /** The last sentence ended in a colon; the date it gave to the list behind it. */
+  private announced = false;
+  private list: DateValue | null = null;
   private paragraphYear: number | null = null;
+  private sectionYear: number | null = null;
   private runningYear: number | null = null;
+  /** The last day named in the document, and the last day and the last date of any kind in this paragraph. */
   private lastDay: string | null = null;
-  /** The last day named in this paragraph. */
   private blockDay: string | null = null;
+  private blockDate: DateValue | null = null;
 
   constructor(document: Document, defaultYear: number | null) {
-    this.defaultYear = defaultYear ?? guessYear(document);
+    this.written = writtenOn(document);
+    this.connected = isConnected(document);
+    this.defaultYear =
+      defaultYear ??
+      (this.connected ? (guessYear(document) ?? (this.written ? Number(this.written.slice(0, 4)) : null)) : null);
     this.runningYear = this.defaultYear;
-    const titles = new Map<string, DateValue | null>();
     for (const section of document.sections) {
       const own = section.heading
         ? headingDate(document.text, section.heading.start, section.heading.end, this.defaultYear)
         : null;
-      const inherited = section.parent_id ? (titles.get(section.parent_id) ?? null) : null;
-      titles.set(section.section_id, own ?? inherited);
-      this.sectionDates.set(section.section_id, own ?? inherited);
+      const outer = section.parent_id ? (this.sectionDates.get(section.parent_id) ?? null) : null;
+      this.sectionDates.set(section.section_id, own ?? outer);
       if (
         /^(casualties|death toll|losses|victims|casualties and losses|fatalities|deaths|human losses)$/i.test(
           section.title.trim()
@@ -62,186 +75,172 @@ export class Chronology {
       )
         this.tolls.add(section.section_id);
     }
-    this.mainEvent = mainEvent(document, this.defaultYear);
+    this.mainEvent = this.connected ? mainEvent(document, this.defaultYear) : null;
   }
 
-  /** Tells that a sentence begins, in which block it stands. */
-  enter(block: number): void {
+  /** Tells that a sentence begins: in which block and section it stands, and whether that is an item of a list. */
+  enter(block: number, section: string, item: boolean): void {
+    if (section !== this.section) {
+      this.section = section;
+      this.sectionYear = null;
+    }
     this.first = block !== this.block;
     if (this.first) {
       this.block = block;
-      this.paragraph = null;
+      // "On 27 January the figures were as follows:"
+      this.list = item ? (this.list ?? (this.announced ? (this.paragraph?.value ?? null) : null)) : null;
+      this.paragraph = this.list && {value: this.list, age: 0, reach: REACH.paragraph};
       this.paragraphYear = null;
       this.blockDay = null;
-    } else if (this.paragraph) this.paragraph.age++;
+      this.blockDate = null;
+    }
+    if (this.paragraph) this.paragraph.age++;
   }
 
-  /** Value of a date mention, its year completed from what was said before. */
-  resolve(d: DateMention): DateValue | null {
-    return dateValue(d, this.paragraphYear ?? this.runningYear);
+  /** All dates of a sentence with their values, in order: written out, or by reference to one named before. */
+  datesOf(tokens: Token[], mentions: DateMention[]): Dated[] {
+    const dated: Dated[] = [];
+    let anchor = this.blockDate ?? this.sectionDates.get(this.section) ?? day(this.lastDay);
+    const relative = findRelativeDates(tokens).filter((r) => !mentions.some((m) => r.from < m.to && m.from < r.to));
+    const all = [...mentions, ...relative].sort((a, b) => a.from - b.from);
+    for (const found of all) {
+      if ("shift" in found) {
+        const value = this.shifted(found.shift, anchor) ?? this.shifted(found.shift, day(this.blockDay));
+        if (!value) continue;
+        dated.push({...found, role: "", value, mention: null, wholeEvent: found.shift.kind === "event"});
+        if (found.shift.kind === "days" || found.shift.kind === "day_of_month") anchor = value;
+      } else {
+        const value = dateValue(found, this.yearFor(found));
+        if (!value) continue;
+        dated.push({...found, value, mention: found, wholeEvent: false});
+        if (!found.adjectival && value.precision !== "year") anchor = value;
+      }
+    }
+    return dated;
+  }
+
+  /** The year of a date that names none: of its paragraph, else of its section, where that has gone on to another year. */
+  private yearFor(d: DateMention): number | null {
+    const year = this.paragraphYear ?? this.sectionYear ?? this.runningYear;
+    // after December comes the January of the next year
+    if (year === null || d.year !== null || d.month === null || this.paragraphYear === null) return year;
+    const last = this.blockDay;
+    return last && last.startsWith(`${year}-1`) && Number(last.slice(5, 7)) - d.month >= 8 ? year + 1 : year;
+  }
+
+  private shifted(shift: Shift, anchor: DateValue | null): DateValue | null {
+    const event = this.mainEvent;
+    if (shift.kind === "event") return event;
+    if (shift.kind === "written") return this.written ? day(addDays(this.written, shift.by)) : null;
+    if (shift.kind === "day_of_event") {
+      const start = shift.day < 0 ? event?.end : event?.start;
+      return start?.length === 10 ? day(shift.day < 0 ? start : addDays(start, shift.day - 1)) : null;
+    }
+    if (shift.kind === "since_event") return event ? this.shifted({kind: shift.unit, by: shift.by}, day(event.start)) : null;
+    if (!anchor) return null;
+    const start = anchor.end ?? anchor.start;
+    if (shift.kind === "years" || shift.kind === "year") {
+      const year = String(Number(start.slice(0, 4)) + shift.by).padStart(4, "0");
+      return shift.kind === "year" || start.length < 10
+        ? {start: year, end: null, precision: "year"}
+        : day(year + start.slice(4));
+    }
+    if (start.length < 7) return null;
+    if (shift.kind === "months" || shift.kind === "month")
+      return {start: addMonths(start, shift.by), end: null, precision: "month"};
+    if (shift.kind === "day_of_month") return day(`${start.slice(0, 7)}-${String(shift.day).padStart(2, "0")}`);
+    return start.length < 10 ? null : day(addDays(shift.by === 0 ? anchor.start : start, shift.by));
   }
 
   /** Remembers the sentence's dates for the sentences that follow. */
-  leave(dates: DateMention[], tokens: Token[]): void {
-    for (const d of dates) {
-      const value = this.resolve(d);
-      if (!value || d.adjectival) continue;
-      if (d.year !== null) {
-        if (this.defaultYear === null) this.runningYear = d.year;
-        if (opening(tokens, d.from) && !EDGE.test(d.role)) this.paragraphYear = d.endYear ?? d.year;
+  leave(dates: Dated[], tokens: Token[]): void {
+    this.announced = tokens.at(-1)?.text === ":";
+    for (const {mention, value, role, from, wholeEvent} of dates) {
+      const opens = opening(tokens, from);
+      if (mention?.adjectival) continue;
+      if (mention && mention.year !== null) {
+        const year = mention.endYear ?? mention.year;
+        if (this.defaultYear === null) this.runningYear = this.connected ? year : null;
+        if (opens && !EDGE.test(role)) {
+          this.paragraphYear = year;
+          if (this.defaultYear !== null && mention.month !== null && year > this.defaultYear) this.sectionYear = year;
+        }
       }
-      if (EDGE.test(d.role) || d.role === "to") continue;
-      if (value.precision === "day") this.blockDay = this.lastDay = value.start;
-      if (d.role === "by" && d.day !== null) continue;
-      if (value.precision === "year") {
-        this.paragraph = null;
+      if (EDGE.test(role) || role === "to") continue;
+      if (value.precision === "day") this.blockDay = value.start;
+      if (value.precision === "day" && this.connected) this.lastDay = value.start;
+      if (value.precision !== "year") this.blockDate = value;
+      if (wholeEvent && this.first) this.paragraph = {value, age: 0, reach: REACH.paragraph};
+      if (value.precision === "year") this.paragraph = null;
+      // what was so by a day need not have happened on it; a day or a month named in passing dates nothing else
+      if (!mention || (value.precision !== "day" && value.precision !== "range") || (role === "by" && mention.day !== null))
         continue;
-      }
-      const opens = opening(tokens, d.from);
-      // a month named in passing dates nothing else; a day named in mid-paragraph holds for less than one that opens it
-      if (value.precision === "month" && !opens) continue;
-      const reach = this.first ? REACH[value.precision] : Math.min(REACH[value.precision], opens ? MID_REACH : 1);
-      this.paragraph = {value, age: 0, reach};
+      if (opens || this.first)
+        this.paragraph = {value, age: 0, reach: this.first && value.precision === "day" ? REACH.paragraph : REACH.sentence};
     }
   }
 
-  /** The event date for the quantity at token `at` of a sentence. */
+  /**
+   * The event date for the quantity at token `at` of a sentence. `inherits` says whether a date named earlier may date
+   * it, `dateless` that no date does (a distance, a rate, what something is made for), `ofEvent` that it may be what the
+   * whole event came to.
+   */
   dateOf(
     at: number,
     tokens: Token[],
-    dates: DateMention[],
-    clause: Uint16Array,
+    dates: Dated[],
+    segments: Segments,
     sectionId: string,
-    inherits: boolean
+    {inherits, dateless, ofEvent}: {inherits: boolean; dateless: boolean; ofEvent: boolean}
   ): EventDate {
-    const candidates = dates.filter((d) => !d.adjectival && !EDGE.test(d.role));
-    // "In April 2019, an investigation found that 1,600 were killed during the battle"
-    const during =
-      this.mainEvent && candidates.length < 2 && (!candidates[0] || opening(tokens, candidates[0].from))
-        ? duringAt(tokens)
-        : -1;
-    if (during > at && during - at < 14 && !tokens.slice(at, during).some((t) => t.lower === "who"))
-      return {value: this.mainEvent, basis: "relative", mention: null, asOf: null};
-    let best: DateMention | null = null;
-    let bestScore = Number.NEGATIVE_INFINITY;
-    for (const d of candidates) {
-      const distance = d.from > at ? d.from - at : at - d.to;
-      const apart = Math.abs(clause[d.from] - clause[at]);
-      // a date that opens the sentence holds to its end; any other for what stands near it
-      const score = opening(tokens, d.from)
-        ? -12 - apart * 3
-        : -distance -
-          // "five on 14 March and nine on 16 March": the date after is the nearer
-          (d.from < at ? 4 : 0) -
-          apart * 12 -
-          (d.from > at && planned(tokens, at, d.from) ? 60 : 0) -
-          (d.from > at && semicolonBetween(tokens, at, d.from) ? 60 : 0) -
-          (d.from > at && hasNumberBetween(tokens, at, d.from) ? 10 : 0);
-      if (score > bestScore) {
-        bestScore = score;
-        best = d;
-      }
-    }
-    if (best) {
-      const value = this.resolve(best);
-      if (value && bestScore > -45)
-        return {
-          value,
-          basis: "explicit",
-          mention: best,
-          asOf: best.role === "as_of" || best.role === "by" ? value.start : null
-        };
-    }
-    const section = this.sectionDates.get(sectionId) ?? null;
+    if (dateless) return NO_DATE;
+    const candidates = dates.filter((d) => !d.mention?.adjectival && !EDGE.test(d.role));
+    const best = governingDate(at, tokens, candidates, segments);
+    if (best)
+      return {
+        value: best.value,
+        basis: best.mention ? "explicit" : "relative",
+        mention: best,
+        asOf: best.role === "as_of" || best.role === "by" ? best.value.start : null
+      };
+    const edged = dates.some(
+      (d) => EDGE.test(d.role) && !d.mention?.adjectival && segments.of[d.from] === segments.of[at] && d.mention?.month
+    );
+    if (!inherits || edged || followsNamed(dates, tokens)) return NO_DATE;
     const afterwards = later(tokens);
-    const relative = this.relative(tokens, sectionId);
-    if (relative && !(afterwards && relative.value === this.mainEvent)) {
-      // the day reckoned from another holds for its own sentence only
-      this.paragraph =
-        relative.value === this.mainEvent && relative.value ? {value: relative.value, age: 0, reach: REACH.day} : null;
-      return relative;
-    }
-    if (
-      dates.some(
-        (d) =>
-          d.adjectival &&
-          /^(following|after|since)$/.test(tokens[d.from - (tokens[d.from - 1]?.lower === "the" ? 2 : 1)]?.lower ?? "")
-      )
-    )
-      return NO_DATE;
-    if (
-      !inherits ||
-      dates.some((d) => EDGE.test(d.role) && !d.adjectival && clause[d.from] === clause[at] && d.month !== null)
-    )
-      return NO_DATE;
-    if (this.paragraph && !afterwards && this.paragraph.age <= this.paragraph.reach)
+    if (this.paragraph && !afterwards && this.paragraph.age > 0 && this.paragraph.age <= this.paragraph.reach)
       return {value: this.paragraph.value, basis: "inherited_paragraph", mention: null, asOf: null};
+    // "At 11:01 broadcasters reported": of the day of a disaster that had but one
+    if (this.mainEvent?.precision === "day" && !this.paragraph && hasClock(tokens))
+      return {value: this.mainEvent, basis: "relative", mention: null, asOf: null};
+    const section = this.sectionDates.get(sectionId) ?? null;
     if (section) return {value: section, basis: "inherited_section", mention: null, asOf: null};
     // the lead and the toll speak of the whole event
-    if (this.mainEvent && !afterwards && (sectionId === "lead" || this.tolls.has(sectionId)))
+    if (ofEvent && this.mainEvent && !afterwards && (sectionId === "lead" || this.tolls.has(sectionId)))
       return {value: this.mainEvent, basis: "inherited_section", mention: null, asOf: null};
     return NO_DATE;
   }
-
-  /** "the same day", "two days later", "during the offensive". */
-  private relative(tokens: Token[], sectionId: string): EventDate | null {
-    const anchor =
-      this.paragraph?.value.start ?? this.blockDay ?? this.sectionDates.get(sectionId)?.start ?? this.lastDay;
-    if (this.mainEvent && duringAt(tokens) >= 0)
-      return {value: this.mainEvent, basis: "relative", mention: null, asOf: null};
-    for (let i = 0; i < tokens.length; i++) {
-      const w = tokens[i].lower;
-      const next = tokens[i + 1]?.lower ?? "";
-      const edge =
-        this.mainEvent &&
-        /^(first|last|final)$/.test(w) &&
-        next === "day" &&
-        tokens[i + 2]?.lower !== "in" &&
-        (tokens[i + 2]?.lower === "of" || !tokens[i + 2] || tokens[i + 2].kind === "punct");
-      if (edge && this.mainEvent!.end)
-        return {
-          value: {start: w === "first" ? this.mainEvent!.start : this.mainEvent!.end, end: null, precision: "day"},
-          basis: "relative",
-          mention: null,
-          asOf: null
-        };
-      if (!anchor || anchor.length < 7) continue;
-      const at = (n: number): EventDate => ({
-        value: {start: addDays(anchor, n), end: null, precision: "day"},
-        basis: "relative",
-        mention: null,
-        asOf: null
-      });
-      if (anchor.length < 10 && !/^months?$/.test(next)) continue;
-      if (w === "same" && /^(day|date|evening|morning|afternoon|night)$/.test(next)) return at(0);
-      if (w === "that" && /^(day|evening|night|morning|afternoon)$/.test(next)) return at(0);
-      if (w === "end" && next === "of" && tokens[i + 2]?.lower === "the" && tokens[i + 3]?.lower === "day")
-        return at(0);
-      if (
-        w === "later" &&
-        ((next === "in" && tokens[i + 2]?.lower === "the" && tokens[i + 3]?.lower === "day") ||
-          (next === "during" && tokens[i + 3]?.lower === "day"))
-      )
-        return at(0);
-      if (w === "during" && next === "the" && tokens[i + 2]?.lower === "day") return at(0);
-      if ((w === "next" || w === "following") && next === "day" && tokens[i - 1]?.lower === "the") return at(1);
-      if ((w === "a" || w === "one") && next === "day" && tokens[i + 2]?.lower === "later") return at(1);
-      if ((w === "previous" && next === "day") || (w === "a" && next === "day" && tokens[i + 2]?.lower === "earlier"))
-        return at(-1);
-      const n = SMALL[w];
-      const span = n ?? (w === "one" || w === "a" ? 1 : undefined);
-      if (span !== undefined && /^months?$/.test(next) && tokens[i + 2]?.lower === "later")
-        return {
-          value: {start: addMonths(anchor, span), end: null, precision: "month"},
-          basis: "relative",
-          mention: null,
-          asOf: null
-        };
-      if (span !== undefined && /^weeks?$/.test(next) && tokens[i + 2]?.lower === "later" && anchor.length === 10)
-        return at(7 * span);
-      if (n !== undefined && next === "days" && tokens[i + 2]?.lower === "later") return at(n);
-      if (n !== undefined && next === "days" && tokens[i + 2]?.lower === "earlier") return at(-n);
-    }
-    return null;
-  }
 }
+
+/** "following the 2020 war": some time after another event. */
+const followsNamed = (dates: Dated[], tokens: Token[]): boolean =>
+  dates.some(
+    ({from, mention}) =>
+      mention?.adjectival &&
+      /^(following|after|since)$/.test(tokens[from - (tokens[from - 1]?.lower === "the" ? 2 : 1)]?.lower ?? "")
+  );
+
+/** A time of day ("11:01", "9.30 am"). */
+const hasClock = (tokens: Token[]): boolean =>
+  tokens.some(
+    (t, i) =>
+      t.kind === "number" &&
+      ((tokens[i + 1]?.text === ":" && tokens[i + 2]?.kind === "number" && !tokens[i + 1].space) ||
+        /^(am|pm|a\.m|p\.m)$/.test(tokens[i + 1]?.lower ?? ""))
+  );
+
+/** Whether a text has a heading or a paragraph of more than one sentence: not so a list of sentences. */
+const isConnected = ({sections, sentences}: Document): boolean =>
+  sections.length > 1 || sentences.length < 2 || sentences.some((s, i) => i > 0 && s.block === sentences[i - 1].block);
+
+const day = (start: string | null): DateValue | null => (start ? {start, end: null, precision: "day"} : null);

@@ -1,5 +1,6 @@
 import type {DatePrecision} from "../../src/lib/claim.js";
 import {MONTHS, STOP} from "./grammar.js";
+import {smallNumber} from "./numbers.js";
 import {isDash, type Token} from "./tokens.js";
 
 /**
@@ -59,7 +60,6 @@ export function findDates(tokens: Token[]): DateMention[] {
     if (t.kind !== "number" && !(t.kind === "word" && MONTHS[t.lower] !== undefined)) continue;
     const mention = t.kind === "number" ? dateFromNumber(tokens, i) : dateFromMonth(tokens, i);
     if (!mention) continue;
-    const before = tokens[mention.from - 1];
     mention.role = roleOf(tokens, mention.from);
     // between 19 and 20 September, from 14 May to 16 May
     const last = found[found.length - 1];
@@ -70,7 +70,7 @@ export function findDates(tokens: Token[]): DateMention[] {
       joiner.length === 1 &&
       (/^(to|until|through)$/.test(joiner[0].lower) ||
         isDash(joiner[0]) ||
-        (joiner[0].lower === "and" && last.role === "between")) &&
+        (joiner[0].lower === "and" && (last.role === "between" || bothWhole(last, mention)))) &&
       last.endYear === null &&
       last.endDay === null &&
       (last.day !== null) === (mention.day !== null)
@@ -85,12 +85,37 @@ export function findDates(tokens: Token[]): DateMention[] {
       last.to = mention.to;
       if (last.endYear === null && mention.month === null) last.endYear = last.year;
     } else {
-      mention.adjectival = mention.month === null && isAdjectival(tokens, mention, before);
+      mention.adjectival = namesAnother(tokens, mention);
+      takePart(tokens, mention);
       found.push(mention);
     }
     i = mention.to - 1;
   }
   return found;
+}
+
+const NTH: Record<string, number> = {__proto__: null as never, first: 1, second: 2, third: 3, fourth: 4, last: -1, final: -1};
+
+/** "the third quarter of 2021", "the first three months of 2015", "the second half of 2020": months of the year named. */
+function takePart(tokens: Token[], d: DateMention): void {
+  if (d.month !== null || d.year === null || d.endYear !== null || tokens[d.from - 1]?.lower !== "of") return;
+  const part = tokens[d.from - 2]?.lower;
+  const counted = part === "months" ? smallNumber(tokens[d.from - 3]?.lower ?? "") : 1;
+  const nth = NTH[tokens[d.from - (part === "months" ? 4 : 3)]?.lower ?? ""];
+  const months = part === "quarter" ? 3 : part === "half" ? 6 : part === "months" ? counted : undefined;
+  if (nth === undefined || months === undefined) return;
+  const start = nth < 0 ? 13 - months : part === "months" ? 1 : (nth - 1) * months + 1;
+  if (start < 1 || start + months > 13) return;
+  d.month = start;
+  d.endMonth = start + months - 1;
+  d.endYear = d.year;
+}
+
+/** "in June and October 2012", "in 1991 and 1992": months of one year, or years that follow each other. */
+function bothWhole(a: DateMention, b: DateMention): boolean {
+  if (a.day !== null || b.day !== null || a.adjectival) return false;
+  if (a.month !== null) return a.year === null && b.month !== null && b.month > a.month;
+  return b.month === null && a.year !== null && b.year === a.year + 1;
 }
 
 const mention = (
@@ -297,7 +322,27 @@ function roleOf(tokens: Token[], from: number): string {
     : "";
 }
 
-/** "the 2020 ceasefire", "a 2021 map": a year before the noun it names. */
+/** What is in force from a date on: a number beside "the law of 1982" is not of that year. */
+const IN_FORCE =
+  /^(law|laws|act|constitution|accord|accords|agreement|agreements|treaty|resolution|ceasefire|truce|charter|convention|protocol|decree|regulation|census|coup|revolution|war|wars|elections?)$/;
+
+/** "lower than in 2015", "what it had been in 2010", "at 2015 prices": a date that something is held against. */
+const COMPARING = /^(than|as|compared|against|unlike|below|above|versus)$/;
+
+/**
+ * "the 2020 ceasefire", "a 2021 map", "the law of 1982", "more than in 2015": a date that names another thing, or that
+ * something is held against.
+ */
+function namesAnother(tokens: Token[], d: DateMention): boolean {
+  const before = tokens[d.from - 1];
+  if (d.month === null && isAdjectival(tokens, d, before)) return true;
+  const noun = tokens[d.from - 2];
+  if (before?.lower === "of" && IN_FORCE.test(noun?.lower ?? "")) return true;
+  const preposition = before?.lower === "in" ? noun : before;
+  return COMPARING.test(preposition?.lower ?? "") && d.role !== "as_of";
+}
+
+/** A year before the noun it names. */
 function isAdjectival(tokens: Token[], d: DateMention, before: Token | undefined): boolean {
   const next = tokens[d.to];
   if (next?.kind !== "word" || next.gap) return false;
@@ -329,4 +374,10 @@ const precisionOf = (d: DateMention): DatePrecision => (d.day !== null ? "day" :
 export function addDays(day: string, n: number): string {
   const t = Date.parse(day + "T00:00:00Z");
   return Number.isNaN(t) ? day : new Date(t + n * 86400000).toISOString().slice(0, 10);
+}
+
+/** The month `n` months after that of an ISO day or month. */
+export function addMonths(day: string, n: number): string {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + n;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
 }

@@ -41,6 +41,9 @@ export function mainEvent(document: Document, year: number | null): DateValue | 
     if (sentence.section_id !== lead) break;
     const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, 0);
     for (const d of findDates(tokens)) {
+      // "began on 7 November and lasted six weeks, until 23 December"
+      const ends = began && first?.start.length === 10 && /^(until|till)$/.test(d.role) ? dateValue(d, year)?.start : null;
+      if (ends?.length === 10 && ends > first!.start) return {start: first!.start, end: ends, precision: "range"};
       if (d.adjectival || EDGE.test(d.role)) continue;
       const value = dateValue(d, year);
       if (!value || value.start.length < 7) continue;
@@ -58,4 +61,27 @@ export function mainEvent(document: Document, year: number | null): DateValue | 
   if (!began) return first;
   // "began in late July": when it ended the lead does not say
   return last && first.start.length === 10 ? {start: first.start, end: last, precision: "range"} : null;
+}
+
+/** How many of the first blocks may say when the document was written. */
+const HEAD = 12;
+
+/**
+ * The day that a report says it is of: "Issued on 31 January 2015", "(as of 29 April 2015)", or a line that is a date
+ * and nothing else. Null for an article.
+ */
+export function writtenOn(document: Document): string | null {
+  for (const block of document.blocks.slice(0, HEAD)) {
+    const tokens = tokenize(document.text, block.start, Math.min(block.end, block.start + 400), document.markup, 0);
+    for (const d of findDates(tokens)) {
+      if (d.day === null || d.year === null) continue;
+      const said = tokens.slice(Math.max(0, d.from - 4), d.from).map((t) => t.lower);
+      const alone = d.from <= 2 && tokens.length - d.to <= 2;
+      if (alone || d.role === "as_of" || said.some((w) => /^(issued|dated|date|published|updated|release|released|report)$/.test(w))) {
+        const value = dateValue(d, null);
+        if (value && value.start.length === 10) return value.end?.length === 10 ? value.end : value.start;
+      }
+    }
+  }
+  return null;
 }

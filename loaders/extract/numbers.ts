@@ -33,6 +33,9 @@ const UNITS: Record<string, number> = {
   eighteen: 18,
   nineteen: 19
 };
+/** The value of a number word up to nineteen; undefined for any other word. */
+export const smallNumber = (word: string): number | undefined => UNITS[word];
+
 const TENS: Record<string, number> = {
   __proto__: null as never,
   twenty: 20,

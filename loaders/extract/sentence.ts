@@ -2,18 +2,20 @@ import type {RejectedNumber} from "../../src/lib/claim.js";
 import type {Document, Sentence} from "../read/document.js";
 import {articleQuantities} from "./articles.js";
 import {type Attached, attach} from "./attach.js";
-import {type Chronology, NO_DATE} from "./chronology.js";
+import type {Chronology} from "./chronology.js";
 import {findSpeech, hedgeIn, type SpeechFrame, type SpeechMemory, speechAt} from "./claimants.js";
 import type {ClaimDraft} from "./claims.js";
 import {clauseNumbers, findTriggers} from "./clauses.js";
 import {type DateMention, findDates} from "./dates.js";
+import type {Dated} from "./governing-date.js";
 import type {Lexicon} from "./lexicon.js";
 import {type Measure, type MeasureContext, measure} from "./measures.js";
 import {type Counted, isVerbForm} from "./nouns.js";
 import {isNumberWord} from "./numbers.js";
 import {findPlaces} from "./places.js";
 import {findQuantities, type Quantity, type Reject} from "./quantities.js";
-import {clauseStart, isReckonedBack, sharesTime} from "./tense.js";
+import {segmentsOf} from "./segments.js";
+import {clauseStart, isDateless, isReckonedBack, sharesTime} from "./tense.js";
 import type {Token} from "./tokens.js";
 import {type Topics, topicsOfLabel, topicsOfSections, union} from "./topics.js";
 import {dropUncounted} from "./uncounted.js";
@@ -47,17 +49,22 @@ export class SentenceReader {
         this.sectionTopics.get(sentence.section_id) ?? new Set()
       );
     }
-    this.chronology.enter(sentence.block);
+    this.chronology.enter(
+      sentence.block,
+      sentence.section_id,
+      this.document.blocks[sentence.block].kind === "list_item"
+    );
     if (!tokens.length) return;
-    const dates = findDates(tokens);
+    const mentions = findDates(tokens);
+    const dates = this.chronology.datesOf(tokens, mentions);
     const speech = findSpeech(tokens, this.document.text, this.lexicon, this.memory);
-    if (tokens.some(isNumeric)) this.readNumbers(sentence, tokens, dates, speech);
+    if (tokens.some(isNumeric)) this.readNumbers(sentence, tokens, mentions, dates, speech);
     this.chronology.leave(dates, tokens);
   }
 
-  private readNumbers(sentence: Sentence, tokens: Token[], dates: DateMention[], speech: SpeechFrame[]): void {
+  private readNumbers(sentence: Sentence, tokens: Token[], mentions: DateMention[], dates: Dated[], speech: SpeechFrame[]): void {
     const {lexicon} = this;
-    const {quantities, rejects} = findQuantities(tokens, dates, lexicon, this.dollar);
+    const {quantities, rejects} = findQuantities(tokens, mentions, lexicon, this.dollar);
     const attached = this.attachAll(tokens, quantities);
     dropUncounted(tokens, quantities, attached, rejects);
     for (const reject of rejects) this.rejected.push(rejectedNumber(this.document, tokens, reject, sentence));
@@ -73,7 +80,9 @@ export class SentenceReader {
       attached.splice(0, attached.length, ...this.attachAll(tokens, quantities));
     }
     if (!quantities.length) return;
-    const clause = clauseNumbers(tokens, (t) => isVerbForm(lexicon, t));
+    const isVerb = (t: Token) => isVerbForm(lexicon, t);
+    const clause = clauseNumbers(tokens, isVerb);
+    const segments = segmentsOf(tokens, isVerb);
     const counted = attached.map((a) => a.counted);
     const ofNoun = attached.map((a) => a.rule === "of_noun");
     const context = {tokens, triggers: findTriggers(tokens, lexicon), clause, quantities, counted, ofNoun, heading: this.topics, lexicon};
@@ -92,9 +101,11 @@ export class SentenceReader {
         attached: attached[k],
         parent: attached[k].parent >= 0 ? first + attached[k].parent : -1,
         measure: m,
-        date: isReckonedBack(tokens, q, klass)
-          ? NO_DATE
-          : this.chronology.dateOf(q.from, tokens, dates, clause, sentence.section_id, inherits),
+        date: this.chronology.dateOf(q.from, tokens, dates, segments, sentence.section_id, {
+          inherits,
+          dateless: isReckonedBack(tokens, q, klass) || isDateless(tokens, q, counted[k], lexicon) || isFixedWhole(attached, k),
+          ofEvent: !q.hyphen && m.series !== "duration" && !(q.notation && /^[A-Z]{3}$/.test(q.notation)) && klass !== "length"
+        }),
         speech: speechAt(speech, q.from, tokens[q.from].start),
         hedge: hedgeIn(tokens, clauseStart(clause, q.from), q.to, lexicon),
         places,
@@ -126,6 +137,10 @@ export class SentenceReader {
     return back && last && k === 0 ? {...last.measure, rule: "measure.of_that"} : own;
   }
 }
+
+/** "15 of the 28 districts": there are as many at any time. */
+const isFixedWhole = (attached: Attached[], k: number): boolean =>
+  attached[k - 1]?.rule === "out_of" && !/^(person|fighter|household)$/.test(attached[k].counted?.class ?? "");
 
 const isNumeric = (t: Token) => t.kind === "number" || isNumberWord(t) || /^(tens|number|handful)$/.test(t.lower);
 

@@ -1,4 +1,6 @@
 import type {UnitClass} from "../../src/lib/vocabulary.js";
+import type {Lexicon} from "./lexicon.js";
+import type {Counted} from "./nouns.js";
 import type {Quantity} from "./quantities.js";
 import type {Token} from "./tokens.js";
 
@@ -12,6 +14,7 @@ export function sharesTime(tokens: Token[], q: Quantity, counted: UnitClass | nu
     counted !== "length" &&
     !isHabitual(tokens, q.from, clause) &&
     !isCited(tokens, from, q.from) &&
+    !isPresent(tokens, from, clauseEnd(clause, q.from)) &&
     !isFuture(tokens, from, q.from, clauseEnd(clause, q.from))
   );
 }
@@ -26,6 +29,75 @@ export function isReckonedBack(tokens: Token[], q: Quantity, counted: UnitClass 
     /^(last|past|previous)$/.test(before) ||
     (before === "in" && tokens.some((t, i) => i < q.from && RECORD.test(t.lower)))
   );
+}
+
+const DIRECTION =
+  /^(north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|northern|from|off|away|outside|inland|upstream|downstream|below|above|deep|inside)$/;
+
+/**
+ * Whether no date tells when a quantity was so, whatever its sentence says: how far away something is, how many it was
+ * built for, how long something took that had gone before.
+ */
+export function isDateless(tokens: Token[], q: Quantity, counted: Counted | null, lexicon: Lexicon): boolean {
+  const before = (n: number) => tokens[q.from - n]?.lower ?? "";
+  const after = tokens[Math.max(q.to, counted?.to ?? 0)];
+  if (counted?.class === "length" && !q.hyphen) {
+    let j = Math.max(q.to, counted.to);
+    // "15 kilometres (9 mi) east of"
+    if (tokens[j]?.text === "(") while (j < tokens.length && tokens[j].text !== ")") j++;
+    if (tokens[j]?.text === ")") j++;
+    if (/^(to)$/.test(tokens[j]?.lower ?? "") && tokens[j + 1]?.lower === "the") j += 2;
+    if (DIRECTION.test(tokens[j]?.lower ?? "")) return true;
+  }
+  if (counted?.class === "time" && !q.hyphen && /^(after|over|within|in|following)$/.test(before(1)) && after?.lower !== "later")
+    return true;
+  if (counted?.class === "time" && q.hyphen && /^(history|average|high|low|record|old|mean|anniversary)$/.test(tokens[q.to + 2]?.lower ?? "")) return true;
+  // "free of charge for three months"
+  if (
+    counted?.class === "time" &&
+    before(1) === "for" &&
+    /^(month|year)$/.test(counted.unit) &&
+    !/^(last|lasted|lasting|continued|raged|fought|held)$/.test(before(2))
+  )
+    return true;
+  // "said on 29 April that it would open 200 branches"
+  if (isPlanned(tokens, q.from, lexicon)) return true;
+  // "rose from 1,340 to 2,000 by June": what it had been before
+  if (before(1) === "from" && (toFollows(tokens, q.to) || isFormer(tokens, q.from - 2))) return true;
+  // "built for 15,000 people", "enough for 95,000"
+  return (
+    before(1) === "for" &&
+    /^(built|designed|meant|intended|made|room|space|capacity|enough|sufficient|housing|beds|places|shelter|accommodation|food|rations)$/.test(
+      before(2)
+    )
+  );
+}
+
+/** Whether the verb before the quantity at `at` says what somebody said was yet to come. */
+function isPlanned(tokens: Token[], at: number, lexicon: Lexicon): boolean {
+  let i = at - 1;
+  for (; ; i--) {
+    if (i < Math.max(0, at - 6) || tokens[i].kind === "punct") return false;
+    if (/^(would|will|shall)$/.test(tokens[i].lower)) break;
+    if (tokens[i].lower === "to" && /^(was|were|is|are)$/.test(tokens[i - 1]?.lower ?? "")) break;
+  }
+  return tokens.slice(0, i).some((t) => lexicon.speechVerbs.has(t.lower));
+}
+
+/** "to 34.9% from 34.4%": a number that ends at `i` is what it came to. */
+function isFormer(tokens: Token[], i: number): boolean {
+  for (let j = i; j > Math.max(0, i - 5); j--)
+    if (tokens[j].kind === "number") return tokens.slice(Math.max(0, j - 3), j).some((t) => /^(to|at|against)$/.test(t.lower));
+  return false;
+}
+
+/** "to" and a number follow before any date does. */
+function toFollows(tokens: Token[], to: number): boolean {
+  for (let i = to; i < Math.min(tokens.length, to + 4); i++) {
+    if (/^(on|in|by|at)$/.test(tokens[i].lower)) return false;
+    if (tokens[i].lower === "to") return true;
+  }
+  return false;
 }
 
 /** First token of the clause that token `i` is in. */
@@ -49,6 +121,21 @@ function isHabitual(tokens: Token[], at: number, clause: Uint16Array): boolean {
       ((/^(every|each)$/.test(t.lower) && /^(year|month|summer|winter|season)$/.test(tokens[i + 1]?.lower ?? "")) ||
         /^(annually|yearly)$/.test(t.lower))
   );
+}
+
+/**
+ * "1,500 tents are on the way", "29 patients have died": so at the time of writing, which is not that of the sentence
+ * before. Reports speak so between dated sentences.
+ */
+function isPresent(tokens: Token[], from: number, to: number): boolean {
+  let present = false;
+  for (let i = from; i < to; i++) {
+    const w = tokens[i].lower;
+    if (/^(was|were|had|did|would)$/.test(w)) return false;
+    if (/^(is|are|has|have|remain|remains|need|needs|require|requires|continue|continues|plans|intends|warns)$/.test(w) && tokens[i - 1]?.lower !== "to")
+      present = true;
+  }
+  return present;
 }
 
 /** "cited land mines … killing two": what is brought up happened before. */

@@ -1,0 +1,89 @@
+import type {DateMention, DateValue} from "./dates.js";
+import {pathUp, type Segments} from "./segments.js";
+import {opening} from "./time-words.js";
+import type {Token} from "./tokens.js";
+
+/** A date of a sentence with its value. `mention` is null for one that refers to another date. */
+export interface Dated {
+  from: number;
+  to: number;
+  role: string;
+  value: DateValue;
+  mention: DateMention | null;
+  /** "during the battle" */
+  wholeEvent: boolean;
+}
+
+/** A date that opens its sentence holds to its end, as if it stood so many tokens away. */
+const OPENING = 12;
+
+/**
+ * The date that tells when the quantity at token `at` was so: one of its own clause, or of the clause that this one
+ * stands in; the nearer, and rather the one before. Null where none does.
+ */
+export function governingDate(at: number, tokens: Token[], dates: Dated[], segments: Segments): Dated | null {
+  let best: Dated | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const date of dates) {
+    const far = distance(at, tokens, date, segments);
+    if (far < least) {
+      least = far;
+      best = date;
+    }
+  }
+  return least < 45 ? best : null;
+}
+
+/** How far a date is from governing the quantity at `at`: its tokens, and more for each clause between. */
+function distance(at: number, tokens: Token[], date: Dated, segments: Segments): number {
+  const opens = opening(tokens, date.from);
+  const between = clausesBetween(segments, segments.of[date.from], segments.of[at], opens, /^(by|as_of)$/.test(date.role));
+  if (between === Number.POSITIVE_INFINITY) return between;
+  // a date that opens the sentence holds to its end; any other for what stands near it
+  if (opens) return OPENING + between;
+  const behind = date.from > at;
+  return (
+    (behind ? date.from - at : at - date.to + 4) +
+    between +
+    // "would continue in October"
+    (behind && plannedBetween(tokens, at, date.from) ? 60 : 0) +
+    // "five on 14 March and nine on 16 March": the date after is the nearer
+    (behind && numberBetween(tokens, at, date.from) ? 10 : 0)
+  );
+}
+
+/** What the clauses between a date and a quantity add to their distance; infinite where they part the two. */
+function clausesBetween(segments: Segments, date: number, quantity: number, opens: boolean, asOf: boolean): number {
+  if (date === quantity) return 0;
+  const {list} = segments;
+  // the quantity stands in a clause of the date's clause
+  let added = 0;
+  for (const s of pathUp(segments, quantity)) {
+    if (s === date) return added;
+    if (list[s].kind === "other_time") return Number.POSITIVE_INFINITY;
+    added += list[s].kind === "main" ? 0 : opens ? 1 : 6;
+  }
+  // the date stands in a clause of the quantity's
+  added = 0;
+  for (const s of pathUp(segments, date)) {
+    if (s === quantity) return added;
+    // "300 people who had been abducted as of 15 May"
+    if ((list[s].kind === "relative" && !asOf) || list[s].kind === "beside") return Number.POSITIVE_INFINITY;
+    added += 8;
+  }
+  const top = (s: number) => pathUp(segments, s).at(-1)!;
+  if (list[top(date)].part !== list[top(quantity)].part) return opens ? 4 : Number.POSITIVE_INFINITY;
+  // clauses side by side
+  if (list[date].kind === "relative" || list[quantity].kind === "other_time") return Number.POSITIVE_INFINITY;
+  return opens ? 3 : 12;
+}
+
+function plannedBetween(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(would|will)$/.test(tokens[i].lower)) return true;
+  return false;
+}
+
+function numberBetween(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from + 2; i < to; i++) if (tokens[i].kind === "number") return true;
+  return false;
+}

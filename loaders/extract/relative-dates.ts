@@ -1,0 +1,118 @@
+import {ORDINALS, smallNumber} from "./numbers.js";
+import {isDash, type Token} from "./tokens.js";
+
+/**
+ * How far from a date named before ("the next day", "two months later"), which day of its month ("on the 28th"), all of
+ * its month or year ("by the end of the month"), the day of the whole event ("on the first day of the battle"), the
+ * event itself ("during the siege"), so long after it began, or the day the document was written ("today").
+ */
+export type Shift =
+  | {kind: "days" | "months" | "years"; by: number}
+  | {kind: "since_event"; unit: "days" | "months" | "years"; by: number}
+  | {kind: "day_of_month"; day: number}
+  | {kind: "month" | "year" | "event" | "written"; by: number}
+  | {kind: "day_of_event"; day: number};
+
+/** A date given by reference to another: tokens [from, to). */
+export interface RelativeDate {
+  from: number;
+  to: number;
+  shift: Shift;
+}
+
+const PART_OF_DAY = "day|date|evening|morning|afternoon|night";
+const DAY = new RegExp(`^(${PART_OF_DAY})$`);
+const UNIT = /^(day|week|month|year)s?$/;
+
+export const EVENTS =
+  /^(operation|offensive|battle|war|fighting|conflict|clashes|campaign|assault|siege|hostilities|event|disaster|exercise|occupation|invasion|uprising|insurgency|storm|cyclone|hurricane|typhoon|flood|floods|flooding|fire|fires|wildfire|quake|earthquake|tsunami|eruption|attack|attacks|crisis|outbreak|epidemic|collapse|sinking|accident|explosion|massacre|crash|drought|famine)$/;
+
+/** All dates of a sentence that refer to another date, in order, disjoint. */
+export function findRelativeDates(tokens: Token[]): RelativeDate[] {
+  const found: RelativeDate[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const match = relativeAt(tokens, i);
+    if (!match) continue;
+    found.push({from: i, ...match});
+    i = match.to - 1;
+  }
+  return found;
+}
+
+function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | null {
+  const w = tokens[i].lower;
+  const at = (n: number) => tokens[i + n]?.lower ?? "";
+  const days = (by: number, to: number) => ({to, shift: {kind: "days", by} as Shift});
+  // the same day, that evening, later in the day, by the end of the day
+  if (w === "same" && DAY.test(at(1))) return days(0, i + 2);
+  if (w === "that" && DAY.test(at(1)) && !/^(the|he|she|they|it)$/.test(at(2))) return days(0, i + 2);
+  if (w === "later" && /^(in|during|on)$/.test(at(1)) && at(2) === "the" && at(3) === "day") return days(0, i + 4);
+  if (w === "end" && at(1) === "of" && at(2) === "the" && at(3) === "day") return days(0, i + 4);
+  if (w === "during" && at(1) === "the" && at(2) === "day") return days(0, i + 3);
+  // the next day, on the following night, the previous day
+  if (/^(next|following)$/.test(w) && DAY.test(at(1)) && tokens[i - 1]?.lower === "the") return days(1, i + 2);
+  if (w === "previous" && DAY.test(at(1)) && tokens[i - 1]?.lower === "the") return days(-1, i + 2);
+  if (w === "day" && /^(after|before)$/.test(at(1)) && tokens[i - 1]?.lower === "the" && endsAt(tokens, i + 2))
+    return days(at(1) === "after" ? 1 : -1, i + 2);
+  // the same month, that year, by the end of the month
+  const whole =
+    /^(same|that)$/.test(w) && /^(month|year)$/.test(at(1))
+      ? 1
+      : w === "end" && at(1) === "of" && /^(the|that|this)$/.test(at(2)) && /^(month|year)$/.test(at(3))
+        ? 3
+        : 0;
+  if (whole) return {to: i + whole + 1, shift: {kind: at(whole) as "month" | "year", by: 0}};
+  if (/^(next|following)$/.test(w) && /^(month|year)$/.test(at(1)) && tokens[i - 1]?.lower === "the")
+    return {to: i + 2, shift: {kind: at(1) as "month" | "year", by: 1}};
+  // on the 28th
+  if (
+    tokens[i].kind === "number" &&
+    tokens[i].value >= 1 &&
+    tokens[i].value <= 31 &&
+    /^(st|nd|rd|th)$/.test(at(1)) &&
+    !tokens[i + 1].space &&
+    tokens[i - 1]?.lower === "the" &&
+    /^(on|by|until|from|to|and|between|before|after)$/.test(tokens[i - 2]?.lower ?? "") &&
+    (tokens[i + 2]?.kind !== "word" || (!tokens[i + 2].cap && !/^(of|century|anniversary|day|time|floor|hour)$/.test(at(2))))
+  )
+    return {to: i + 2, shift: {kind: "day_of_month", day: tokens[i].value}};
+  // two days later, a month earlier, a week after the quake
+  const count = tokens[i].kind === "number" && tokens[i].value < 100 ? tokens[i].value : /^an?$/.test(w) ? 1 : smallNumber(w);
+  const unit = UNIT.exec(at(1))?.[1];
+  if (count !== undefined && Number.isInteger(count) && unit) {
+    const [kind, by] = unit === "week" ? (["days", 7 * count] as const) : ([`${unit}s` as "days" | "months" | "years", count] as const);
+    if (at(2) === "later") return {to: i + 3, shift: {kind, by}};
+    if (at(2) === "earlier" || (at(2) === "before" && endsAt(tokens, i + 3))) return {to: i + 3, shift: {kind, by: -by}};
+    if (at(2) === "after" && /^(the|it)$/.test(at(3)) && EVENTS.test(at(4)) && endsAt(tokens, i + 5))
+      return {to: i + 5, shift: {kind: "since_event", unit: kind, by}};
+  }
+  // on the first day of the battle, on the last day
+  const nth = w === "first" ? 1 : w === "second" ? 2 : w === "third" ? 3 : /^(last|final)$/.test(w) ? -1 : 0;
+  if (
+    nth &&
+    at(1) === "day" &&
+    at(2) !== "in" &&
+    (at(2) === "of" ? /^(the|its|this)$/.test(at(3)) && EVENTS.test(at(4)) : endsAt(tokens, i + 2)) &&
+    /^(the|its)$/.test(tokens[i - 1]?.lower ?? "")
+  )
+    return {to: i + 2, shift: {kind: "day_of_event", day: nth}};
+  // during the battle: where no name follows that makes it another one
+  if (
+    w === "during" &&
+    /^(the|this)$/.test(at(1)) &&
+    EVENTS.test(at(2)) &&
+    !(tokens[i + 3]?.kind === "word" && tokens[i + 3].cap) &&
+    at(3) !== "of"
+  )
+    return {to: i + 3, shift: {kind: "event", by: 0}};
+  if (w === "today" && !isDash(tokens[i + 1])) return {to: i + 1, shift: {kind: "written", by: 0}};
+  if (w === "yesterday") return {to: i + 1, shift: {kind: "written", by: -1}};
+  return null;
+}
+
+/** Whether no noun follows at `i` that would make the phrase one of its own ("the day before the war"). */
+function endsAt(tokens: Token[], i: number): boolean {
+  const t = tokens[i];
+  if (!t || t.kind === "punct" || t.kind === "number") return true;
+  return t.kind === "word" && !/^(the|a|an|its|their|his|her|that|of)$/.test(t.lower) && !t.cap && !ORDINALS.has(t.lower);
+}
