@@ -1,10 +1,10 @@
 import type {SpeechAct} from "../../src/lib/claim.js";
-import {AUXILIARIES} from "./grammar.js";
+import {AUXILIARIES, DETERMINERS} from "./grammar.js";
 import {type Lexicon, matchPhrase} from "./lexicon.js";
 import {ingSubject, pronounOf, speakerFrom} from "./named-speakers.js";
-import {closesWithName, type Speaker, subjectBefore} from "./speakers.js";
+import {namesSpeaker, type Speaker, subjectBefore} from "./speakers.js";
 import {quoteState, scopeEnd, scopeOfAccordingTo} from "./speech-scope.js";
-import type {Token} from "./tokens.js";
+import {isDash, type Token} from "./tokens.js";
 
 /** Somebody says something: the speaker's words and the tokens [from, to) that what is said may cover. */
 export interface SpeechFrame {
@@ -28,6 +28,10 @@ export interface SpeechMemory {
 const WEAK =
   /^(ask|asked|asks|asking|appeal|appealed|appeals|request|requested|requests|find|finds|found|put|puts|show|shows|showed|shown|call|calls|called|calling|record|records|recorded|register|registers|registered|registering|document|documents|documented|release|released|releases|releasing|publish|published|publishes|count|counts|counted|counting|determine|determined|describe|described|describes|blame|blamed|hope|hoped|note|notes|noted|project|projected|projects|suggest|suggested|suggests|observe|observed|respond|responded|responding|respond|log|logged|cite|cited|cites|citing|calculated|calculate|assess|assessed|dismissed|dismiss|rejected|reject|recalled|recall|think|thought|promised|promise|promises|pledged|pledge|pledges|urge|urged|conclude|concluded|reveal|revealed|reveals|maintain|maintained|explain|explained|verify|verified|inform|informed|dispute|disputed|expected|expect|expects|vowed|vow|undertook|confess|point|recount|estimate|indicate|indicated)$/;
 
+/** Verbs that state a figure with its noun as their object: "put the toll at 40", "revised its estimate to 4.5 million". */
+const FIGURING = /^(give|gives|gave|giving|raise|raises|raised|raising|revise|revises|revised|correct|corrected|lower|lowered|put|puts|putting|place|places|placed|set|increased|cut)$/;
+const FIGURE = /^(toll|number|numbers|figure|figures|estimate|estimates|tally|count|total|loss|losses|damage|damages|cost|costs|population|share|needs|appeal|dead|death)$/;
+
 /** All speech of a sentence. `memory` resolves pronouns and running quotations, and is updated. */
 export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memory: SpeechMemory): SpeechFrame[] {
   const frames: SpeechFrame[] = [];
@@ -50,7 +54,7 @@ export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memo
         continue;
       }
     }
-    const act = lexicon.speechVerbs.get(t.lower);
+    const act = lexicon.speechVerbs.get(t.lower) ?? (statesFigure(tokens, i) ? "said" : undefined);
     // a capital inside a sentence is a name ("State Border Service")
     if (!act || (t.cap && i > 0 && !/^["“”]$/.test(tokens[i - 1].text))) continue;
     const frame = frameOf(tokens, i, act, text, lexicon, remembered);
@@ -90,6 +94,16 @@ export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memo
   return frames;
 }
 
+/** Whether the verb at `i` has the noun of a figure as its object. */
+function statesFigure(tokens: Token[], i: number): boolean {
+  if (!FIGURING.test(tokens[i].lower)) return false;
+  for (let j = i + 1; j < Math.min(tokens.length, i + 7); j++) {
+    if (FIGURE.test(tokens[j].lower)) return true;
+    if (tokens[j].kind !== "word" && !isDash(tokens[j]) && tokens[j].lower !== "'s") return false;
+  }
+  return tokens[i + 1]?.lower === "it" && tokens[i + 2]?.lower === "to";
+}
+
 /** The speech frame of the reporting verb at `v`, or null where it reports nothing. */
 function frameOf(
   tokens: Token[],
@@ -112,6 +126,10 @@ function frameOf(
     !(tokens[v - 1].lower === "and" && verb.lower !== "claims")
   )
     return null;
+  // "the Warrap state has": a noun that a verb follows
+  if (/^(has|had|have|was|were|is|are|will|would)$/.test(next?.lower ?? "") && !/ed$|^said$/.test(verb.lower)) return null;
+  // "the collapse claimed 1,134 lives"
+  if (/^claim/.test(verb.lower) && tokens.slice(v + 1, v + 7).some((t) => /^(lives|life|victims)$/.test(t.lower))) return null;
   if (tokens[v - 1]?.lower === "to" && !/^(continued|began|went|able|happy)$/.test(tokens[v - 2]?.lower ?? ""))
     return null;
   if (
@@ -124,9 +142,14 @@ function frameOf(
     !/^(also|now|further|officially)$/.test(tokens[v - 1]?.lower ?? "")
   )
     return null;
+  // "in the Sudanese states of": a noun in a phrase of place
+  if (/^(states|reports|claims|estimates|records|counts|calls|projects)$/.test(verb.lower) && !next?.text.match(/^(that|["“])$/))
+    for (let j = v - 1; j >= Math.max(0, v - 4) && tokens[j].kind === "word"; j--)
+      if (/^(in|of|from|to|for|with|by)$/.test(tokens[j].lower) && DETERMINERS.has(tokens[j + 1].lower)) return null;
   // "an estimated 2,433 miles"
   if (/^(an|a|the|some|its|their)$/.test(tokens[v - 1]?.lower ?? "") && /ed$/.test(verb.lower)) return null;
-  const weak = WEAK.test(verb.lower);
+  const figuring = statesFigure(tokens, v);
+  const weak = WEAK.test(verb.lower) && !figuring;
   const auxiliary = beforeVerb(tokens, v);
   if (auxiliary.passive && !/^(quoted|told|cited)$/.test(verb.lower)) {
     // "was reported by X", "X was reported to have"
@@ -140,10 +163,12 @@ function frameOf(
     }
     return null;
   }
-  // "…, said Mayor Ivan Koval.": the speaker closes the sentence
-  if (/^[,"”’]$/.test(tokens[v - 1]?.text ?? "") && !ing && !weak && closesWithName(tokens, v + 1, lexicon)) {
+  // "…, said Mayor Ivan Koval.": the speaker stands behind the verb, what is said before it
+  if (/^[,"”’]$/.test(tokens[v - 1]?.text ?? "") && !ing && !weak && namesSpeaker(tokens, v + 1, lexicon)) {
     const speaker = speakerFrom(tokens, v + 1, text, lexicon);
-    if (speaker) return {speaker: speaker.speaker, act, from: 0, to: tokens.length, rule: "inverted"};
+    // "…, said Abta, whose members …": what follows is told of the speaker
+    const aside = /^(who|whose|which|where)$/.test(tokens[speaker ? speaker.to + 1 : v]?.lower ?? "");
+    if (speaker) return {speaker: speaker.speaker, act, from: 0, to: aside ? v : tokens.length, rule: "inverted"};
   }
   // "…, and said": the subject is the sentence's own, or the speaker before
   const coordinated =
@@ -163,6 +188,17 @@ function frameOf(
     return null;
   }
   if (!subject) return null;
+  // "brought 696 people, as the coastguard counted, to Rafina": what stands beside it
+  if (subject.aside) {
+    let from = subject.at - 1;
+    while (from > 0 && !/^[,;:]$/.test(tokens[from - 1].text)) from--;
+    return {speaker: subject.speaker, act, from, to: v, rule: "as_said"};
+  }
+  // what is said stands before: "..., the ministry said.", "..., government data show."
+  const trailing =
+    subject.comma &&
+    (!next || /^[.,"”]$/.test(next.text) || next.lower === "in" || next.lower === "on" || next.lower === "late");
+  if (trailing && subject.strong) return {speaker: subject.speaker, act, from: 0, to: tokens.length, rule: "trailing"};
   if (
     weak &&
     (!subject.strong ||
@@ -171,10 +207,6 @@ function frameOf(
       ))
   )
     return null;
-  // what is said stands before: "..., the ministry said."
-  const trailing =
-    subject.comma &&
-    (!next || /^[.,"”]$/.test(next.text) || next.lower === "in" || next.lower === "on" || next.lower === "late");
   if (trailing) return {speaker: subject.speaker, act, from: 0, to: tokens.length, rule: "trailing"};
   // what is asked for stands right behind
   if (/^(ask|appeal|request)/.test(verb.lower))

@@ -1,6 +1,6 @@
 import {AUXILIARIES, MONTHS, STOP} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
-import {PERSONAL, type Speaker, type Subject, span, speakerStrength, trimSpeaker} from "./speakers.js";
+import {NO_SPEAKER, PERSONAL, type Speaker, type Subject, span, speakerStrength, trimSpeaker} from "./speakers.js";
 import type {Token} from "./tokens.js";
 
 export const pronounOf = (s: string) => /^(he|she|they|it|him|her|them)$/i.test(s);
@@ -70,14 +70,14 @@ export function ingSubject(
     if (tokens[j].lower === "with") {
       const cut = trimSpeaker(tokens, j + 1, v, lexicon);
       if (cut.to > cut.from && speakerStrength(tokens, cut.from, cut.to, lexicon))
-        return {speaker: span(tokens, cut.from, cut.to, text), strong: true, pronoun: false, comma: false};
+        return {speaker: span(tokens, cut.from, cut.to, text), strong: true, pronoun: false, comma: false, at: v};
       return null;
     }
     if (tokens[j].kind === "punct" && tokens[j].text !== "-") break;
   }
   if (/^(citing|quoting)$/.test(tokens[v].lower)) {
     const speaker = speakerFrom(tokens, v + 1, text, lexicon);
-    return speaker ? {speaker: speaker.speaker, strong: true, pronoun: false, comma: false} : null;
+    return speaker ? {speaker: speaker.speaker, strong: true, pronoun: false, comma: false, at: v} : null;
   }
   if (
     /ing$/.test(tokens[v].lower) &&
@@ -88,8 +88,8 @@ export function ingSubject(
     return null;
   // the sentence's own subject: from its start to the first finite verb
   const subject = sentenceSubject(tokens, v, text, lexicon);
-  if (subject) return {speaker: subject, strong: true, pronoun: false, comma: false};
-  return remembered ? {speaker: remembered, strong: true, pronoun: true, comma: false} : null;
+  if (subject) return {speaker: subject, strong: true, pronoun: false, comma: false, at: v};
+  return remembered ? {speaker: remembered, strong: true, pronoun: true, comma: false, at: v} : null;
 }
 
 function sentenceSubject(tokens: Token[], v: number, text: string, lexicon: Lexicon): Speaker | null {
@@ -113,7 +113,7 @@ function sentenceSubject(tokens: Token[], v: number, text: string, lexicon: Lexi
     end++;
   }
   if (end >= v || end - from > 18) return null;
-  if (PERSONAL.test(tokens[from]?.lower ?? "")) return null;
+  if (PERSONAL.test(tokens[from]?.lower ?? "") || NO_SPEAKER.test(tokens[from]?.lower ?? "")) return null;
   const cut = trimSpeaker(tokens, from, end, lexicon);
   return cut.to > cut.from && speakerStrength(tokens, cut.from, cut.to, lexicon)
     ? span(tokens, cut.from, cut.to, text)

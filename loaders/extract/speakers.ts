@@ -1,6 +1,6 @@
 import {AUXILIARIES, MONTHS, STOP} from "./grammar.js";
 import {type Lexicon, matchPhrase, unitAt} from "./lexicon.js";
-import type {Token} from "./tokens.js";
+import {isDash, type Token} from "./tokens.js";
 
 export interface Speaker {
   start: number;
@@ -8,20 +8,24 @@ export interface Speaker {
   text: string;
 }
 
+/** Words that no name of a speaker begins with. */
+export const NO_SPEAKER = /^(in|of|by|with|from|at|on|for|to|into|or|and|but|that|which|who|whose|than|as|if|when|after|before)$/;
 const IMPERSONAL = /^(it|there|what|this|that)$/;
 
 export const PERSONAL = /^(he|she|they|it|who|we|i)$/;
 
-/** Whether all that follows at `i` is one who speaks: a name or a speaker noun, no verb and no number. */
-export function closesWithName(tokens: Token[], i: number, lexicon: Lexicon): boolean {
+/** Whether one who speaks is named at `i`, to the end of the sentence or to a comma: a name or a speaker noun, no verb. */
+export function namesSpeaker(tokens: Token[], i: number, lexicon: Lexicon): boolean {
   const first = tokens[i];
-  if (!first || tokens.length - i > 16 || PERSONAL.test(first.lower) || first.lower === "that") return false;
-  for (let j = i; j < tokens.length; j++) {
-    const t = tokens[j];
+  if (!first || PERSONAL.test(first.lower) || first.lower === "that") return false;
+  let end = i;
+  for (; end < tokens.length && end - i < 16; end++) {
+    const t = tokens[end];
+    if (end > i && /^[,;"“”]$/.test(t.text)) break;
     if (t.kind === "number" || AUXILIARIES.has(t.lower) || (lexicon.speechVerbs.has(t.lower) && !t.cap)) return false;
     if (lexicon.triggers.get(t.lower)?.some((s) => s.form === "past")) return false;
   }
-  return speakerStrength(tokens, i, tokens.length, lexicon) > 0;
+  return end - i < 16 && speakerStrength(tokens, i, end, lexicon) > 0;
 }
 
 export interface Subject {
@@ -30,6 +34,10 @@ export interface Subject {
   pronoun: boolean;
   /** A comma or quotation mark stands before the subject. */
   comma: boolean;
+  /** "as the ministry said" */
+  aside?: boolean;
+  /** Token it begins at. */
+  at: number;
 }
 
 /** The subject that ends just before token `end`. */
@@ -97,7 +105,7 @@ export function subjectBefore(
     const w = tokens[from].lower;
     if (PERSONAL.test(w)) {
       if (w === "who" || (w === "it" && !remembered)) return null;
-      return remembered ? {speaker: remembered, strong: true, pronoun: true, comma: beforeComma} : null;
+      return remembered ? {speaker: remembered, strong: true, pronoun: true, comma: beforeComma, at: from} : null;
     }
   }
   if (IMPERSONAL.test(tokens[from].lower)) return null;
@@ -112,12 +120,36 @@ export function subjectBefore(
       tokens[from + 1].lower
     )
   )
-    return {speaker: remembered, strong: true, pronoun: true, comma: beforeComma};
-  const cut = trimSpeaker(tokens, from, end, lexicon);
-  if (cut.to <= cut.from) return null;
+    return {speaker: remembered, strong: true, pronoun: true, comma: beforeComma, at: from};
+  // "as the coastguard counted"
+  const aside = tokens[from].lower === "as";
+  const opens = aside ? from + 1 : NO_SPEAKER.test(tokens[from].lower) ? lastPhrase(tokens, from, end, lexicon) : from;
+  const cut = trimSpeaker(tokens, opens, end, lexicon);
+  if (cut.to <= cut.from || NO_SPEAKER.test(tokens[cut.from].lower)) return null;
   const strength = speakerStrength(tokens, cut.from, cut.to, lexicon);
   if (strength === 0) return null;
-  return {speaker: span(tokens, cut.from, cut.to, text), strong: strength > 1, pronoun: false, comma: beforeComma};
+  return {speaker: span(tokens, cut.from, cut.to, text), strong: strength > 1, pronoun: false, comma: beforeComma, aside, at: from};
+}
+
+/** Where the noun phrase that ends at `end` begins: "By 6 April the Civil Protection Department", "in the town state television". */
+function lastPhrase(tokens: Token[], from: number, end: number, lexicon: Lexicon): number {
+  let i = end;
+  while (i > from) {
+    const t = tokens[i - 1];
+    // "Joint Typhoon Warning Center (JTWC)"
+    if (t.text === ")" && tokens[i - 3]?.text === "(") {
+      i -= 3;
+      continue;
+    }
+    if (t.kind !== "word" && !isDash(t)) break;
+    if (/^(the|a|an)$/.test(t.lower)) break;
+    if (t.lower === "of") {
+      const noun = tokens[i - 2];
+      if (!noun || !(noun.cap || lexicon.speakers.has(noun.lower)) || MONTHS[noun.lower] !== undefined) break;
+    } else if (NO_SPEAKER.test(t.lower) || MONTHS[t.lower] !== undefined) break;
+    i--;
+  }
+  return i;
 }
 
 function lastComma(tokens: Token[], from: number, end: number): number {

@@ -1,5 +1,6 @@
 import type {SpeechAct} from "../../src/lib/claim.js";
 import type {SpeechFrame} from "./claimants.js";
+import {MONTHS} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
 import type {Speaker} from "./speakers.js";
 import type {Token} from "./tokens.js";
@@ -11,16 +12,20 @@ export function scopeEnd(tokens: Token[], from: number, lexicon: Lexicon): numbe
     const t = tokens[j];
     if (/^["“”]$/.test(t.text)) quoted = t.text === "“" ? true : t.text === "”" ? false : !quoted;
     if (quoted) continue;
-    if (t.text === ";" && finiteVerbAhead(tokens, j + 1)) return j;
+    if (t.text === ";" && finiteVerbAhead(tokens, j + 1, lexicon)) return j;
+    // "…, and on 9 May, … the army suspended": what the writer goes on to tell
+    if (t.text === "," && tokens[j + 1]?.lower === "and" && /^(on|in|by)$/.test(tokens[j + 2]?.lower ?? "") && (tokens[j + 3]?.kind === "number" || MONTHS[tokens[j + 3]?.lower ?? ""] !== undefined))
+      return j;
     if (/^(while|whereas|although|though|but)$/.test(t.lower) && newSubject(tokens, j + 1, lexicon)) return j;
   }
   return tokens.length;
 }
 
 /** Whether what follows at `i` is a clause of its own rather than a list. */
-function finiteVerbAhead(tokens: Token[], i: number): boolean {
+function finiteVerbAhead(tokens: Token[], i: number, lexicon: Lexicon): boolean {
   for (let j = i; j < Math.min(tokens.length, i + 30); j++) {
-    if (/^(was|were|is|are|had|has|have|will|would|did)$/.test(tokens[j].lower)) return true;
+    if (/^(was|were|is|are|had|has|have|will|would|did|stood|rose|fell|exceeded)$/.test(tokens[j].lower)) return true;
+    if (lexicon.triggers.get(tokens[j].lower)?.some((s) => s.form === "past") && !/^(and|,|-|‐|‑)$/.test(tokens[j - 1]?.lower ?? "")) return true;
     if (tokens[j].text === ";") return false;
   }
   return false;
@@ -66,7 +71,7 @@ export function scopeOfAccordingTo(
   let to = tokens.length;
   for (let j = nameEnd; j < tokens.length; j++) {
     const contrast = /^(while|whereas|although)$/.test(tokens[j].lower) && newSubject(tokens, j + 1, lexicon);
-    if ((tokens[j].text === ";" && finiteVerbAhead(tokens, j + 1)) || contrast) {
+    if ((tokens[j].text === ";" && finiteVerbAhead(tokens, j + 1, lexicon)) || contrast) {
       to = j;
       break;
     }

@@ -1,4 +1,5 @@
 import type {Span} from "../read/document.js";
+import {STOP} from "./grammar.js";
 
 export type TokenKind = "word" | "number" | "symbol" | "punct";
 
@@ -130,7 +131,9 @@ export function tokenize(text: string, start: number, end: number, markup: Span[
   const push = (kind: TokenKind, to: number, value = Number.NaN) => {
     const t = text.slice(i, to);
     const first = t.charCodeAt(0);
-    const lower = t.toLowerCase();
+    let lower = t.toLowerCase();
+    // "WHO warns": a name in capitals is no word of grammar
+    if (t.length > 2 && lower !== t && STOP.has(lower) && t === t.toUpperCase()) lower = t;
     tokens.push({
       kind,
       text: t,
