@@ -74,7 +74,8 @@ const people = z.string().regex(/^\p{Lu}\p{L}+$/u, "is not one word with a capit
 const currency = z.strictObject({
   code: z.string().regex(/^[A-Z]{3}$/, "is not an ISO 4217 code"),
   symbols: words.optional(),
-  nouns: words.optional()
+  nouns: words.optional(),
+  countries: words.optional()
 });
 
 /**

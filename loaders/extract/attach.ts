@@ -1,6 +1,7 @@
 import type {UnitClass} from "../../src/lib/vocabulary.js";
 import type {Lexicon} from "./lexicon.js";
 import {matchPhrase, unitAt} from "./lexicon.js";
+import {boundsAge} from "./not-counts.js";
 import {type Counted, isVerbForm, nounPhrase} from "./nouns.js";
 import type {Quantity} from "./quantities.js";
 import type {Token} from "./tokens.js";
@@ -65,14 +66,28 @@ function attachOne(
       rule: "noun"
     };
   if (q.hyphen) return hyphenated(tokens, q, limit, lexicon);
-  // "a magnitude 6.4 earthquake"
-  const label = lexicon.units.get(tokens[q.from - 1]?.lower ?? "");
-  if (label?.unit === "magnitude") {
-    const head = q.from - 1;
+  // "an hour and a half"
+  if (q.rule.startsWith("unit_and_half")) {
+    const head = q.number + 1;
+    const {sense} = unitAt(lexicon, tokens, head)!;
+    return {counted: {from: head, to: head + 1, head, ...sense, known: true}, parent: -1, rule: "inner_unit"};
+  }
+  // "twice its normal level"
+  if (q.rule.startsWith("twice"))
     return {
-      counted: {from: head, to: q.from, head, unit: label.unit, class: label.class, group: null, known: true},
+      counted: {from: q.to, to: q.to, head: q.to, unit: "time", class: "thing", group: null, known: true},
       parent: -1,
-      rule: "label"
+      rule: "multiple"
+    };
+  const label = magnitudeOf(tokens, q, lexicon);
+  if (label) return {counted: label, parent: -1, rule: "label"};
+  // "children under five"
+  if (boundsAge(tokens, q) && !/^(years?|old)$/.test(tokens[q.to - 1]?.lower ?? "")) {
+    const noun = /^years?$/.test(tokens[q.to]?.lower ?? "") ? 1 : 0;
+    return {
+      counted: {from: q.to, to: q.to + noun, head: q.to, unit: "year", class: "age", group: null, known: true},
+      parent: -1,
+      rule: "age"
     };
   }
   const quoted = /^["”’]$/.test(next?.text ?? "") ? 1 : 0;
@@ -145,6 +160,9 @@ function attachOne(
       parent: -1,
       rule: "object"
     };
+  // "a population of 24 million", "its garrison of 60", "in groups of five or six"
+  const collective = collectiveBefore(tokens, q);
+  if (collective) return {counted: collective, parent: -1, rule: "collective"};
   // "60–22", "3–1": votes or goals, not more of what the list counts
   if (q.rule === "pair") return {counted: null, parent: -1, rule: "none"};
   // "people, some 4,000, crossed": the noun stands before
@@ -154,6 +172,9 @@ function attachOne(
     const head = q.from - 2;
     return {counted: {from: head, to: head + 1, head, ...apposed.sense, known: true}, parent: -1, rule: "apposition"};
   }
+  // "Of the wounded, 202 were …", "Of these, 4.8 million …"
+  const whole = ofWhole(tokens, q, lexicon, carried);
+  if (whole) return {counted: whole, parent: -1, rule: "of_these"};
   // nothing follows: the subject, the list, or "including 23 that …"
   const including =
     /^(including|of|among)$/.test(tokens[q.from - 1]?.lower ?? "") || tokens[q.from - 1]?.lower === "comprising";
@@ -193,6 +214,45 @@ function attachOne(
   return {counted: null, parent: -1, rule: "none"};
 }
 
+/** "magnitude 6.4", "a magnitude of 6.4", "measuring 6.2 on the Richter scale", "rated 5.8 on the moment magnitude scale". */
+function magnitudeOf(tokens: Token[], q: Quantity, lexicon: Lexicon): Counted | null {
+  const unit = lexicon.units.get("magnitude");
+  if (!unit || q.notation !== null) return null;
+  for (let head = q.from - 1; head >= Math.max(0, q.from - 3); head--) {
+    if (tokens[head].lower === "magnitude") return {from: head, to: head + 1, head, ...unit, known: true};
+    if (!/^(of|about|around|-|‐)$/.test(tokens[head].lower)) break;
+  }
+  if (tokens[q.to]?.lower !== "on" || tokens[q.to + 1]?.lower !== "the") return null;
+  for (let j = q.to + 2; j < q.to + 6 && tokens[j]?.kind === "word"; j++)
+    if (tokens[j].lower === "scale") return {from: q.to, to: q.to, head: q.to, ...unit, known: true};
+  return null;
+}
+
+/** Nouns that "of" and a number of people follow. */
+const COLLECTIVE =
+  /^(population|populations|town|city|village|settlement|community|camp|island|garrison|crew|group|groups|family|families|crowd|crowds|audience|force|team|teams|army|contingent|detachment|delegation|staff|party|gang|column|congregation|electorate|workforce|membership|caseload|class|squad|unit|mob|band|garrisons|toll|capacity)$/;
+
+/** The people that a quantity after "of" is a body of, where nothing it counts follows. */
+function collectiveBefore(tokens: Token[], q: Quantity): Counted | null {
+  const noun = tokens[q.from - 2];
+  if (tokens[q.from - 1]?.lower !== "of" || !noun || !COLLECTIVE.test(noun.lower)) return null;
+  const resident = /^(population|populations|town|city|village|settlement|community|island)$/.test(noun.lower);
+  const group = resident ? "resident" : noun.lower === "toll" ? "casualty" : null;
+  const fighters = /^(garrison|garrisons|army|squad)$/.test(noun.lower);
+  const head = q.from - 2;
+  return {from: head, to: head + 1, head, unit: "person", class: fighters ? "fighter" : "person", group, known: true};
+}
+
+/** "Of the wounded, 202 …": what opens the sentence, or of what the sentence before counted. */
+function ofWhole(tokens: Token[], q: Quantity, lexicon: Lexicon, carried: Counted | null): Counted | null {
+  if (tokens[0]?.lower !== "of") return null;
+  const comma = tokens.findIndex((t, i) => i < q.from && t.text === ",");
+  if (comma < 0 || comma > 8) return null;
+  if (/^(these|those|them|whom|which)$/.test(tokens[1].lower) && comma <= 2)
+    return carried && {...carried, from: 1, to: 2, head: 1};
+  return nounPhrase(tokens, 1, comma, lexicon);
+}
+
 function lastPeople(before: Attached[], k: number): Counted | null {
   for (let n = k - 1; n >= 0; n--) {
     const c = before[n]?.counted;
@@ -229,6 +289,12 @@ function hyphenated(tokens: Token[], q: Quantity, limit: number, lexicon: Lexico
       parent: -1,
       rule: "strong"
     };
+  if (t.lower === "member")
+    return {
+      counted: {...range, unit: "member", class: "person", group: "official", known: true},
+      parent: -1,
+      rule: "hyphen_unit"
+    };
   const compound = matchCompound(tokens, i, lexicon);
   const known = compound ?? unitAt(lexicon, tokens, i)?.sense;
   if (known)
@@ -258,7 +324,7 @@ function subjectNumbered(tokens: Token[], at: number, lexicon: Lexicon, carried:
   for (; j >= Math.max(0, at - 6); j--) {
     const w = tokens[j].lower;
     if (
-      /^(reached|reach|reaching|rose|risen|rises|numbered|numbering|numbers|totalled|totaled|totaling|totalling|stood|stands|exceeded|increased|climbed|grew|grown|surpassed|put|at|was|is|were|estimated|from|hit|amounted|dropped|fell|fallen)$/.test(
+      /^(reached|reach|reaching|rose|risen|rises|numbered|numbering|numbers|totalled|totaled|totaling|totalling|stood|stands|exceed|exceeds|exceeding|exceeded|topped|topping|passed|surpassing|increased|climbed|grew|grown|surpassed|put|at|was|is|were|estimated|from|hit|amounted|dropped|fell|fallen)$/.test(
         w
       )
     ) {
@@ -281,8 +347,8 @@ function subjectNumbered(tokens: Token[], at: number, lexicon: Lexicon, carried:
     }
     // "the number was far fewer than 1,000": of what the sentence before counted
     if (
-      (w === "number" || w === "figure") &&
-      tokens[i - 1]?.lower === "the" &&
+      ((/^(number|figure|tally|total)$/.test(w) && /^(the|their|that)$/.test(tokens[i - 1]?.lower ?? "")) ||
+        (w === "it" && i >= verb - 3)) &&
       tokens[i + 1]?.lower !== "of" &&
       carried
     )
@@ -291,7 +357,7 @@ function subjectNumbered(tokens: Token[], at: number, lexicon: Lexicon, carried:
       return {from: i, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
     }
     const unit = unitAt(lexicon, tokens, i);
-    if (unit && !fallback && unit.sense.class !== "time")
+    if (unit && !fallback && unit.sense.class !== "time" && unit.sense.class !== "length" && (unit.sense.class !== "thing" || i >= verb - 2))
       fallback = {
         from: i,
         to: i + unit.length,
@@ -313,6 +379,7 @@ const MEASURED: ReadonlySet<UnitClass> = new Set<UnitClass>([
   "volume",
   "temperature",
   "speed",
+  "pressure",
   "money"
 ]);
 

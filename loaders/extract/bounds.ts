@@ -32,7 +32,7 @@ export function qualifierBefore(
   const word = tokens[start].lower;
   const previous = tokens[start - 1]?.lower ?? "";
   // "under 18s", "near 40 Street", "within" and "over" need a number that bounds something
-  if (word === "over" && /^(moved|took|handed|turned|taken|cross|crossed|all)$/.test(previous)) return null;
+  if (word === "over" && /^(moved|took|handed|turned|turn|taken|hand|cross|crossed|all)$/.test(previous)) return null;
   if (
     (word === "under" || word === "below" || word === "above") &&
     /^(children|child|aged|those|people|from)$/.test(previous)

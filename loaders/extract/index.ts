@@ -3,6 +3,7 @@ import type {Vocabulary} from "../../src/lib/vocabulary.js";
 import type {Document} from "../read/document.js";
 import {Chronology} from "./chronology.js";
 import {finish} from "./claims.js";
+import {dollarOf, withCurrenciesOf} from "./currencies.js";
 import {completeLedger} from "./ledger.js";
 import {lexiconOf} from "./lexicon.js";
 import {SentenceReader} from "./sentence.js";
@@ -26,7 +27,7 @@ export interface Extraction {
  * Pure and linear in the length of the text; the same document and vocabulary give the same result.
  */
 export function extract(document: Document, vocabulary: Vocabulary, options: ExtractOptions): Extraction {
-  const lexicon = lexiconOf(vocabulary);
+  const lexicon = withCurrenciesOf(document.text, lexiconOf(vocabulary));
   const chronology = new Chronology(document, options.default_year ?? null);
   const reader = new SentenceReader(document, lexicon, chronology, dollarOf(document.text));
   let markup = 0;
@@ -37,18 +38,4 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
   }
   const claims = finish(reader.drafts, document.text, options.source_id);
   return {claims, rejected: completeLedger(document, claims, reader.rejected)};
-}
-
-/** What a bare "$" means here: the dollar that the document names, else the US dollar. */
-function dollarOf(text: string): string {
-  const named = /(?:US\$|\bUSD\b)/.test(text)
-    ? "USD"
-    : /(?:CA\$|C\$|\bCAD\b)/.test(text)
-      ? "CAD"
-      : /(?:AU\$|\bA\$|\bAUD\b)/.test(text)
-        ? "AUD"
-        : /(?:NZ\$|\bNZD\b)/.test(text)
-          ? "NZD"
-          : "USD";
-  return named;
 }

@@ -1,5 +1,5 @@
 import type {Kind, Outcome, Qualifier, Series, SpeechAct} from "../../src/lib/claim.js";
-import type {ActorEntry, PlaceEntry, TopicEntry, UnitClass, Vocabulary} from "../../src/lib/vocabulary.js";
+import type {ActorEntry, CurrencyEntry, PlaceEntry, TopicEntry, UnitClass, Vocabulary} from "../../src/lib/vocabulary.js";
 import {inflect, pluralize} from "./grammar.js";
 import type {Token} from "./tokens.js";
 
@@ -48,6 +48,8 @@ export interface Lexicon {
   qualifiersBefore: Map<string, Phrase<Qualifier>[]>;
   qualifiersAfter: Map<string, Phrase<Qualifier>[]>;
   currencySymbols: Map<string, string>;
+  /** Nouns and symbols that several currencies share ("rupee", "¥"), with their entries in the vocabulary's order. */
+  sharedCurrencies: Map<string, CurrencyEntry[]>;
   actors: ActorEntry[];
   actorPhrases: Map<string, Phrase<ActorEntry>[]>;
   demonyms: Map<string, ActorEntry>;
@@ -129,6 +131,7 @@ function build(v: Vocabulary): Lexicon {
     qualifiersBefore: new Map(),
     qualifiersAfter: new Map(),
     currencySymbols: new Map(),
+    sharedCurrencies: new Map(),
     actors: v.actors,
     actorPhrases: new Map(),
     demonyms: new Map(),
@@ -149,14 +152,18 @@ function build(v: Vocabulary): Lexicon {
       addUnit(plural, {...sense, plural: true});
     }
   }
+  const byWord = new Map<string, CurrencyEntry[]>();
   for (const currency of v.currencies) {
-    for (const symbol of currency.symbols ?? []) lexicon.currencySymbols.set(symbol.toLowerCase(), currency.code);
+    for (const symbol of [currency.code, ...(currency.symbols ?? [])])
+      if (!lexicon.currencySymbols.has(symbol.toLowerCase())) lexicon.currencySymbols.set(symbol.toLowerCase(), currency.code);
     for (const noun of currency.nouns ?? []) {
-      const sense: UnitSense = {unit: currency.code, class: "money", group: null, plural: true};
-      addUnit(noun, sense);
-      addUnit(pluralize(noun), sense);
+      addUnit(noun, moneyOf(currency.code));
+      addUnit(pluralize(noun), moneyOf(currency.code));
     }
+    for (const word of [...(currency.symbols ?? []), ...(currency.nouns ?? [])].map((w) => w.toLowerCase()))
+      byWord.set(word, [...(byWord.get(word) ?? []), currency]);
   }
+  for (const [word, currencies] of byWord) if (currencies.length > 1) lexicon.sharedCurrencies.set(word, currencies);
   v.measures.forEach((entry, rank) => {
     const sense = (form: TriggerForm): TriggerSense => ({
       measure: entry.measure,
@@ -234,6 +241,9 @@ function build(v: Vocabulary): Lexicon {
   longestFirst(lexicon.placePhrases);
   return lexicon;
 }
+
+/** The sense of a word for money. */
+export const moneyOf = (code: string): UnitSense => ({unit: code, class: "money", group: null, plural: true});
 
 /** Plural of a phrase: "kilometres per hour", "prisoners of war", "air strikes". */
 function pluralOf(noun: string): string {

@@ -3,11 +3,38 @@ import {type Lexicon, unitAt} from "./lexicon.js";
 import type {Quantity} from "./quantities.js";
 import {isDash, type Token} from "./tokens.js";
 
+/**
+ * "children under five", "those over the age of 60", "five years old or younger": a bound that tells a group by its age,
+ * which is a figure of the text; the age of one person is none.
+ */
+export const boundsAge = (tokens: Token[], q: Quantity): boolean =>
+  /^(less_than|more_than|at_most|at_least)$/.test(q.qualifier) && (isAge(tokens, q) || agesGroup(tokens, q));
+
+/** "children under 5": people before the bound, nothing counted after it. */
+function agesGroup(tokens: Token[], q: Quantity): boolean {
+  const before = tokens[q.from - 1]?.lower ?? "";
+  const next = tokens[q.to];
+  return (
+    /^(under|below|over|above)$/.test(tokens[q.from]?.lower ?? "") &&
+    (q.value ?? 200) < 120 &&
+    /^(children|child|people|those|women|men|girls|boys|persons|adults|infants|residents|civilians|them|aged|everyone|anyone|population|youth)$/.test(
+      before
+    ) &&
+    (next?.kind !== "word" || /^(years?|in|and|who|were|was|are|is|had|have|has|at|from|with|as|to|of|among|every|or)$/.test(next.lower))
+  );
+}
+
+const isAge = (tokens: Token[], q: Quantity): boolean =>
+  (tokens[q.number - 1]?.lower === "of" && /^ages?$/.test(tokens[q.number - 2]?.lower ?? "")) ||
+  (/^years?$/.test(tokens[q.to]?.lower ?? "") && tokens[q.to + 1]?.lower === "old") ||
+  (tokens[q.number]?.lower !== undefined && /^(old|age)$/.test(tokens[q.to - 1]?.lower ?? ""));
+
 /** Reasons that can only be seen once the quantity is whole: ages, offsets in time, scores, conversions. */
 export function notACount(tokens: Token[], q: Quantity, lexicon: Lexicon): RejectReason | null {
   const before = tokens[q.number - 1];
   const next = tokens[q.to];
   const w = next?.lower ?? "";
+  if (boundsAge(tokens, q)) return null;
   // 18-year-old, aged 18, 18 years old, 18 years of age, ", 34,"
   if (
     q.hyphen &&
@@ -31,7 +58,7 @@ export function notACount(tokens: Token[], q: Quantity, lexicon: Lexicon): Rejec
   if (tokens[q.from - 1]?.lower === "aged") return "age";
   if (
     before?.text === "," &&
-    next?.text === "," &&
+    /^[,.;)]$/.test(next?.text ?? "") &&
     tokens[q.number - 2]?.cap &&
     q.form === "digits" &&
     (q.value ?? 0) < 110 &&

@@ -1,4 +1,5 @@
 import type {ValueForm} from "../../src/lib/claim.js";
+import {STOP} from "./grammar.js";
 import {isVulgarFraction, type Token} from "./tokens.js";
 
 /** A number as written, without qualifier: tokens [from, to). `value` null for words that count without saying how much. */
@@ -212,9 +213,7 @@ function scales(tokens: Token[], i: number, currency: boolean): {to: number; fac
       !t.space &&
       k === j &&
       GLUED_SCALES[t.lower] !== undefined &&
-      (currency ||
-        t.text !== "m" ||
-        !/^(high|tall|long|wide|deep|above|below|away|of)$/.test(tokens[k + 1]?.lower ?? "")) &&
+      (currency || t.text !== "m" || !isMetre(tokens, k)) &&
       !(t.text === "b" && !currency)
     )
       factor *= GLUED_SCALES[t.lower];
@@ -222,6 +221,17 @@ function scales(tokens: Token[], i: number, currency: boolean): {to: number; fac
     j = k + 1;
   }
   return {to: j, factor};
+}
+
+/** Whether the "m" at `k`, written in one with the digits, is metres: "700m down", "6,400m"; not "7.6m", "3m people". */
+function isMetre(tokens: Token[], k: number): boolean {
+  const number = tokens[k - 1];
+  if (/^(high|tall|long|wide|deep|above|below|away|down|up|from|off|on|thick)$/.test(tokens[k + 1]?.lower ?? "")) return true;
+  if (number?.kind !== "number" || /\./.test(number.text)) return false;
+  if (/,/.test(number.text)) return true;
+  // a singular noun follows: "a 12m fibreglass vessel"
+  const next = tokens[k + 1];
+  return isArticle(tokens[k - 2]) && next?.kind === "word" && !STOP.has(next.lower) && !/s$/.test(next.lower);
 }
 
 /** " and a half", " and a quarter" after a number. */
@@ -299,11 +309,14 @@ export function numberAt(tokens: Token[], i: number, currency = false): NumberPh
       const half = numberAt(tokens, i + 1)!;
       return half.rule === "fraction_scale" ? {...half, from: i} : half;
     }
-    if (next && /^(third|quarter|fifth|tenth)$/.test(next)) {
+    // "a third of them", "cut by a fifth", "of whom a quarter had fled"; not "a third attempt"
+    if (next && /^(third|quarter|fifth|sixth|eighth|tenth)$/.test(next)) {
       const value = 1 / DENOMINATORS[next];
       const scaled = scaledFraction(tokens, {from: i, to: i + 2, value, form: "fraction", rule: "fraction_words"});
-      return scaled.rule === "fraction_scale" || after === "of" ? scaled : null;
+      return scaled.rule === "fraction_scale" || standsAlone(tokens[i + 2]) ? scaled : null;
     }
+    const half = unitAndHalf(tokens, i);
+    if (half) return half;
   }
   if (w === "half")
     return scaledFraction(tokens, {from: i, to: i + 1, value: 0.5, form: "fraction", rule: "fraction_words"});
@@ -319,6 +332,9 @@ export function numberAt(tokens: Token[], i: number, currency = false): NumberPh
     const scale = scales(tokens, to, false);
     return {from: i, to: scale.factor > 1 ? scale.to : to, value: null, form: "vague", rule: "vague_quantifier"};
   }
+  // "twice its normal level"
+  if (w === "twice" && /^(its|their|the|as|that|what|his|her|normal)$/.test(next ?? ""))
+    return {from: i, to: i + 1, value: 2, form: "words", rule: "twice"};
   const cardinal = cardinalWords(tokens, i);
   if (!cardinal) return null;
   // one-third, two thirds, three quarters
@@ -340,9 +356,9 @@ export function numberAt(tokens: Token[], i: number, currency = false): NumberPh
       form: "fraction",
       rule: "fraction_words"
     });
-  if (denominator === "half" && d > cardinal.to && cardinal.value === 1)
+  if (denominator === "half" && (d > cardinal.to || standsAlone(tokens[d + 1])) && cardinal.value === 1)
     return {from: i, to: d + 1, value: 0.5, form: "fraction", rule: "fraction_words"};
-  const rule = isArticle(t) ? "article_scale" : "cardinal_words";
+  const rule = isArticle(t) ? "a_scale" : "cardinal_words";
   const half = andAHalf(tokens, cardinal.to);
   if (half) {
     const last = SCALES[tokens[cardinal.to - 1].lower];
@@ -357,6 +373,17 @@ export function numberAt(tokens: Token[], i: number, currency = false): NumberPh
     };
   }
   return {from: i, to: cardinal.to, value: cardinal.value, form: "words", rule};
+}
+
+/** Whether nothing follows that an ordinal could belong to: the end, punctuation or a word of grammar. */
+const standsAlone = (t: Token | undefined): boolean => t?.kind !== "word" || STOP.has(t.lower);
+
+/** "an hour and a half", "a year and a half": the unit stands inside the number. */
+function unitAndHalf(tokens: Token[], i: number): NumberPhrase | null {
+  if (!/^(hour|day|week|month|year|mile|million|billion)$/.test(tokens[i + 1]?.lower ?? "")) return null;
+  const half = andAHalf(tokens, i + 2);
+  if (!half || SCALES[tokens[i + 1].lower] !== undefined) return null;
+  return {from: i, to: half.to, value: 1 + half.add, form: "words", rule: "unit_and_half"};
 }
 
 /** A fraction in digits at token `i`: "½", "3/4". Dates and file numbers ("4/12", "9/11/2001") are none. */

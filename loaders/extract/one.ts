@@ -1,8 +1,8 @@
 import type {RejectReason} from "../../src/lib/claim.js";
-import {STOP} from "./grammar.js";
+import {MONTHS, STOP} from "./grammar.js";
 import {type Lexicon, unitAt} from "./lexicon.js";
 import {type NumberPhrase, numberAt} from "./numbers.js";
-import {type Reject, unitFollows} from "./quantities.js";
+import type {Reject} from "./quantities.js";
 import {isDash, type Token, tight} from "./tokens.js";
 
 /** "one of the biggest", "one another", "One soldier said", "this one": not a count. */
@@ -10,7 +10,7 @@ export function rejectOne(tokens: Token[], i: number, lexicon: Lexicon): Reject 
   const before = tokens[i - 1]?.lower ?? "";
   const next = tokens[i + 1]?.lower ?? "";
   const no = (reason: RejectReason): Reject => ({from: i, to: i + 1, reason});
-  if (oneIn(tokens, i)) return null;
+  if (shareOf(tokens, i + 1, 1)) return null;
   if (isDash(tokens[i + 1]) && tight(tokens[i + 1])) {
     if (/^(third|quarter|half|fifth|tenth|fourth|sixth|eighth)$/.test(tokens[i + 2]?.lower ?? "")) return null;
     if (/^(way|sided|time|off|on|to|party|stop)$/.test(tokens[i + 2]?.lower ?? "")) return no("idiom");
@@ -110,20 +110,32 @@ function afterApposition(tokens: Token[], i: number): number {
 function isSpeaker(tokens: Token[], from: number, to: number, lexicon: Lexicon): boolean {
   for (let j = from + 1; j < to; j++) {
     const sense = unitAt(lexicon, tokens, j)?.sense;
-    if (sense?.class === "person" || sense?.class === "fighter" || lexicon.speakers.has(tokens[j].lower)) return true;
+    if (sense?.class === "person" || sense?.class === "fighter" || lexicon.speakers.has(tokens[j].lower) || lexicon.documents.has(tokens[j].lower))
+      return true;
   }
   return false;
 }
 
-/** "one in five people", "one out of every three homes": the second number, or null. */
-export function oneIn(tokens: Token[], i: number): NumberPhrase | null {
-  if (tokens[i].lower !== "one" && tokens[i].text !== "1") return null;
-  let j = i + 1;
+/** Numbers that a share is told by: "three in ten". */
+const ROUND = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000]);
+
+/**
+ * "one in five people", "one out of every three homes", "nine out of ten": the number that the one ending before token
+ * `i` is a share of, or null. Beside one any number will do ("one in 250").
+ */
+export function shareOf(tokens: Token[], i: number, part: number): NumberPhrase | null {
+  let j = i;
   if (tokens[j]?.lower === "in") j++;
   else if (tokens[j]?.lower === "out" && tokens[j + 1]?.lower === "of") j += 2;
   else return null;
-  if (tokens[j]?.lower === "every") j++;
-  const second = numberAt(tokens, j);
-  if (!second || second.form === "fraction" || !(second.value! > 1) || !unitFollows(tokens[second.to])) return null;
-  return second;
+  const every = tokens[j]?.lower === "every";
+  if (every) j++;
+  const whole = numberAt(tokens, j);
+  if (!whole || whole.form === "fraction" || whole.value === null || !(whole.value > part)) return null;
+  if (part !== 1 && !ROUND.has(whole.value)) return null;
+  const next = tokens[whole.to];
+  if (next?.text === "," || next?.text === "%" || (next?.kind === "symbol" && next.text !== "+")) return part === 1 && next.text === "," ? whole : null;
+  // "one in two weeks", "two in 10 May"
+  if (next?.kind === "word" && (MONTHS[next.lower] !== undefined || /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|places?|cases?|attacks?|incidents?|districts?|villages?|towns?|cities|states|countries|provinces)$/.test(next.lower))) return null;
+  return whole;
 }

@@ -6,7 +6,7 @@ import {type Lexicon, matchPhrase, matchPhraseBefore} from "./lexicon.js";
 import {notACount} from "./not-counts.js";
 import {currencyBefore, percentAt} from "./notation.js";
 import {isNumberWord, type NumberPhrase, numberAt, ORDINALS} from "./numbers.js";
-import {oneIn} from "./one.js";
+import {shareOf} from "./one.js";
 import {rangeEnd} from "./ranges.js";
 import {rejectAt} from "./rejects.js";
 import {isDash, type Token, tight} from "./tokens.js";
@@ -95,14 +95,32 @@ export function findQuantities(
   return {quantities, rejects};
 }
 
-/** "18 and 60" after "between the ages of": the second is an age as well. */
+/** "18 and 60" after "between the ages of", "14, 11 and 9" after "aged": ages as well. */
 function endOfAges(tokens: Token[], to: number, limit: number): number {
-  if (!/^(and|or|to|through)$/.test(tokens[to]?.lower ?? "")) return to;
-  const second = numberAt(tokens, to + 1);
-  return second && second.to <= limit && !unitFollows(tokens[second.to]) ? second.to : to;
+  if (!/^(and|or|to|through|,)$/.test(tokens[to]?.lower ?? "")) return to;
+  const next = numberAt(tokens, to + 1);
+  return next && next.to <= limit && (next.value ?? 200) < 120 && !unitFollows(tokens[next.to])
+    ? endOfAges(tokens, next.to, limit)
+    : to;
 }
 
-export const unitFollows = (t: Token | undefined) => t?.kind === "word" && !STOP.has(t.lower);
+const unitFollows = (t: Token | undefined) => t?.kind === "word" && !STOP.has(t.lower);
+
+/** A sign before a number, with white space or a bracket before it: no hyphen ("−2%"). */
+const isMinus = (tokens: Token[], number: number): boolean => {
+  const sign = tokens[number - 1];
+  return isDash(sign) && tight(tokens[number]) && (sign.space || tokens[number - 2]?.text === "(" || number === 1);
+};
+const isDegree = (t: Token | undefined): boolean => t !== undefined && /^(°.?|degrees?)$/.test(t.lower);
+
+/** Whether "over" at `i` says for how long ("people over six months"), not by how much more ("lasted over six months"). */
+const spansTime = (tokens: Token[], i: number, to: number): boolean =>
+  /^(days|weeks|months|years|decades)$/.test(tokens[to]?.lower ?? "") &&
+  i > 0 &&
+  !/^(last|lasts|lasted|lasting|take|takes|took|taken|spent|spend|for|after|in|of|is|was|were|been|and|just|well|with|by|some|waited|waiting|ago)$/.test(
+    tokens[i - 1].lower
+  ) &&
+  tokens[i - 1].kind !== "punct";
 
 /** Builds the quantity (or the two of "60–22") that begins with `first`: ranges, notation, qualifier. */
 function quantityFrom(
@@ -120,10 +138,11 @@ function quantityFrom(
     notation = "percent";
     to = percent;
   }
-  const base = oneIn(tokens, first.from);
-  if (base && first.to === first.from + 1)
-    first = {...first, to: base.to, value: 1 / base.value!, form: "fraction", rule: "one_in"};
-  if (base) to = first.to;
+  const whole = !money && percent === first.to && first.value && first.value < 100 ? shareOf(tokens, first.to, first.value) : null;
+  if (whole) {
+    first = {...first, to: whole.to, value: first.value! / whole.value!, form: "fraction", rule: "share_of"};
+    to = first.to;
+  }
   if (first.form === "fraction" && !notation) notation = "fraction";
   let value = first.value;
   let lower: number | null = value;
@@ -132,6 +151,11 @@ function quantityFrom(
   let rule = first.rule;
   let form: ValueForm = notation === "percent" ? "percent" : first.form;
 
+  const minus = value !== null && isMinus(tokens, number) && (notation === "percent" || isDegree(tokens[to]));
+  if (minus) {
+    first = {...first, value: -first.value!};
+    value = lower = upper = first.value;
+  }
   const second = value === null ? null : rangeEnd(tokens, first, number, to, notation, lexicon, dollar);
   if (second) {
     if (second.kind === "pair") {
@@ -165,7 +189,7 @@ function quantityFrom(
       rule = "range";
     }
   }
-  let from = number;
+  let from = minus ? number - 1 : number;
   if (qualifier === "range") {
     // between A and B, from A to B
     if (/^(between|from)$/.test(tokens[from - 1]?.lower ?? "")) from--;
@@ -191,6 +215,12 @@ function quantityFrom(
       from -= before.length;
     else if (/^(very|quite|only)$/.test(tokens[from - 1]?.lower ?? "")) from--;
     lower = upper = null;
+  }
+  // "raised $5m over three years": the span of time, no bound
+  if (qualifier === "more_than" && tokens[from].lower === "over" && spansTime(tokens, from, to)) {
+    qualifier = "exact";
+    from = number;
+    [lower, upper] = [value, value];
   }
   const dash = isDash(tokens[to]) && tight(tokens[to]) && tokens[to + 1]?.kind === "word" && tight(tokens[to + 1]);
   return [

@@ -67,10 +67,13 @@ export function rangeEnd(
     notation = lexicon.currencySymbols.get(tokens[k].lower + tokens[k + 1].lower)!;
     k += 2;
   }
+  const negative = first.value !== null && first.value < 0 && isDash(tokens[k]) && tight(tokens[k + 1]) ? 1 : 0;
+  k += negative;
   if (isTo && /^(more|over|about|around|nearly|almost|at|up)$/.test(tokens[k]?.lower ?? "")) return null;
   if (isTo && /^(as|up)$/.test(tokens[k]?.lower ?? "")) return null;
   const second = numberAt(tokens, k, notation !== null);
   if (!second || second.value === null || first.value === null) return null;
+  if (negative) second.value = -second.value;
   if (dash && connector.space && !tokens[k].space) return null;
   let end = second.to;
   const percent = percentAt(tokens, end);
@@ -93,7 +96,7 @@ export function rangeEnd(
   )
     return null;
   if (isTo && before === "from" && changes(tokens, start - 1)) return null;
-  if (a < second.value) {
+  if (a < second.value || (negative && a > second.value)) {
     // 1-0-1, 555-1234
     if (dash && isDash(tokens[end]) && tight(tokens[end]) && tokens[end + 1]?.kind === "number") return null;
     return {...out, kind: "range"};

@@ -1,6 +1,6 @@
 import {MONTHS, STOP} from "./grammar.js";
 import {type Lexicon, unitAt} from "./lexicon.js";
-import {ORDINALS, SCALES} from "./numbers.js";
+import {numberAt, ORDINALS, SCALES} from "./numbers.js";
 import {rejectOne} from "./one.js";
 import type {Reject} from "./quantities.js";
 import {isDash, type Token, tight} from "./tokens.js";
@@ -21,6 +21,7 @@ export function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject |
   if (w === "a" || w === "an" || w === "tens") return null;
   if (w === "no") {
     if (next?.text === "." && tokens[i + 2]?.kind === "number") return {from: i, to: i + 3, reason: "identifier"};
+    if (t.cap && i > 0 && next?.kind === "number") return {from: i, to: i + 2, reason: "identifier"};
     return null;
   }
   if (next?.lower === "o" && tokens[i + 2]?.lower === "'clock") return {from: i, to: i + 3, reason: "time"};
@@ -35,7 +36,17 @@ export function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject |
   )
     return {from: i, to: i + 3, reason: "ordinal"};
   if (w === "both") return {from: i, to: i + 1, reason: "back_reference"};
-  if (w === "single" || w === "pair" || w === "twice") return {from: i, to: i + 1, reason: "idiom"};
+  if (w === "single" || w === "pair" || (w === "twice" && !numberAt(tokens, i))) return {from: i, to: i + 1, reason: "idiom"};
+  // "six deaths per 10,000 people", "one for every 93": what a rate is told by
+  if (before?.lower === "per" || (before?.lower === "every" && /^(for|in)$/.test(tokens[i - 2]?.lower ?? "") && !/^one$/.test(tokens[i - 3]?.lower ?? "")))
+    return {from: i, to: numberAt(tokens, i)?.to ?? i + 1, reason: "rate_base"};
+  // "14 Station Road"
+  if (t.kind === "number" && isAddress(tokens, i)) return {from: i, to: i + 1, reason: "identifier"};
+  // "2.1 The tented camp": the number of a section
+  if (i === 0 && /^\d{1,2}\.\d{1,2}$/.test(t.text) && next?.kind === "word" && next.cap && !unitAt(lexicon, tokens, 1))
+    return {from: i, to: i + 1, reason: "list_marker"};
+  // "at around ten."
+  if (isClock(tokens, i)) return {from: i, to: i + 1, reason: "time"};
   if (t.kind === "number") {
     // coordinates: 55°16.4′N, 55.27°N, 114.76; -114.76
     if (next?.text === "°" && !/^[cf]$/i.test(tokens[i + 2]?.text ?? "")) {
@@ -174,10 +185,37 @@ export function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject |
   return null;
 }
 
+const STREET = /^(road|street|avenue|lane|drive|boulevard|square|close|crescent|terrace|way|place|court|gardens|row|highway)$/;
+
+/** A house number: a name of one to three words in capitals that is a street's. */
+function isAddress(tokens: Token[], i: number): boolean {
+  let j = i + 1;
+  while (j < i + 5 && tokens[j]?.kind === "word" && tokens[j].cap) j++;
+  // "over 40,000 Red Crescent volunteers"
+  return j > i + 2 && STREET.test(tokens[j - 1].lower) && (tokens[j]?.kind !== "word" || STOP.has(tokens[j].lower));
+}
+
+/** "entered the town at around ten": an hour of the day, as nothing it counts follows. */
+function isClock(tokens: Token[], i: number): boolean {
+  const about = /^(about|around|nearly)$/.test(tokens[i - 1]?.lower ?? "") ? 1 : 0;
+  const number = numberAt(tokens, i);
+  return (
+    tokens[i - 1 - about]?.lower === "at" &&
+    number !== null &&
+    number.to === i + 1 &&
+    tokens[i].kind === "word" &&
+    (number.value ?? 0) >= 1 &&
+    (number.value ?? 0) <= 12 &&
+    tokens[i].lower !== "one" &&
+    (tokens[i + 1] === undefined || /^[.,;]$/.test(tokens[i + 1].text) || /^(in|on|that)$/.test(tokens[i + 1].lower)) &&
+    !/^(stood|stands|put|estimated|remained|toll|number|figure|total)$/.test(tokens[i - 2 - about]?.lower ?? "")
+  );
+}
+
 /** Letters glued to a number that are a unit or a multiplier, not a name ("20km", "1.5m", "12km2"). */
 function numberGlue(tokens: Token[], i: number, lexicon: Lexicon): boolean {
   const next = tokens[i + 1];
-  if (/^(k|m|mn|bn|b|tn|s)$/.test(next.lower)) return true;
+  if (/^(k|m|mn|bn|b|tn|s|p)$/.test(next.lower)) return true;
   return unitAt(lexicon, tokens, i + 1) !== null;
 }
 

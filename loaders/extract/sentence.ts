@@ -1,4 +1,5 @@
 import type {RejectedNumber} from "../../src/lib/claim.js";
+import type {UnitClass} from "../../src/lib/vocabulary.js";
 import type {Document, Sentence} from "../read/document.js";
 import {articleQuantities} from "./articles.js";
 import {type Attached, attach} from "./attach.js";
@@ -113,7 +114,7 @@ export class SentenceReader {
         lexicon
       });
     }
-    this.carried = counted[counted.length - 1] ?? this.carried;
+    this.carried = counted.findLast((c) => c !== null && !FLEETING.has(c.class)) ?? this.carried;
   }
 
   private attachAll(tokens: Token[], quantities: Quantity[]): Attached[] {
@@ -141,6 +142,9 @@ export class SentenceReader {
 /** "15 of the 28 districts": there are as many at any time. */
 const isFixedWhole = (attached: Attached[], k: number): boolean =>
   attached[k - 1]?.rule === "out_of" && !/^(person|fighter|household)$/.test(attached[k].counted?.class ?? "");
+
+/** What no "their number" of the next sentence is of. */
+const FLEETING: ReadonlySet<UnitClass> = new Set<UnitClass>(["time", "age", "length", "share", "money", "speed"]);
 
 const isNumeric = (t: Token) => t.kind === "number" || isNumberWord(t) || /^(tens|number|handful)$/.test(t.lower);
 

@@ -60,6 +60,8 @@ export function isDateless(tokens: Token[], q: Quantity, counted: Counted | null
     !/^(last|lasted|lasting|continued|raged|fought|held)$/.test(before(2))
   )
     return true;
+  // "a town of 30,000"
+  if (counted?.group === "resident" && counted.to <= q.from) return true;
   // "said on 29 April that it would open 200 branches"
   if (isPlanned(tokens, q.from, lexicon)) return true;
   // "rose from 1,340 to 2,000 by June": what it had been before

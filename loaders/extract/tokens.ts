@@ -85,6 +85,8 @@ function scanNumber(text: string, i: number, limit: number): {end: number; value
     }
   }
   let value = valid ? Number(digits) : Number.NaN;
+  const comma = decimalComma(text, j, limit);
+  if (valid && comma > j) return {end: comma, value: Number(`${digits}.${text.slice(j + 1, comma)}`)};
   if (text[j] === "." && isDigit(text.charCodeAt(j + 1)) && j + 1 < limit) {
     let k = j + 1;
     while (k < limit && isDigit(text.charCodeAt(k))) k++;
@@ -99,6 +101,13 @@ function scanNumber(text: string, i: number, limit: number): {end: number; value
     }
   }
   return {end: j, value};
+}
+
+/** The end of decimals behind a comma, which nothing but a percent sign tells from a list ("34,9%"); else `j`. */
+function decimalComma(text: string, j: number, limit: number): number {
+  if (text[j] !== "," || !isDigitAt(text, j + 1, limit)) return j;
+  const end = isDigitAt(text, j + 2, limit) ? j + 3 : j + 2;
+  return text[end] === "%" && end < limit ? end : j;
 }
 
 /** 3 for a group of exactly three digits, 2 for a South Asian one that more groups follow, else 0. */
@@ -132,6 +141,9 @@ export function tokenize(text: string, start: number, end: number, markup: Span[
     const t = text.slice(i, to);
     const first = t.charCodeAt(0);
     let lower = t.toLowerCase();
+    // "36C"
+    const last = tokens[tokens.length - 1];
+    if ((t === "C" || t === "F") && !space && !gap && last?.kind === "number" && last.value < 150) lower = `°${lower}`;
     // "WHO warns": a name in capitals is no word of grammar
     if (t.length > 2 && lower !== t && STOP.has(lower) && t === t.toUpperCase()) lower = t;
     tokens.push({

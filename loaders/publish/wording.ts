@@ -99,6 +99,7 @@ export const REASON_NAMES: Record<RejectReason, string> = {
   idiom: "an idiom",
   back_reference: "points back to things already counted (“both”)",
   zero_count: "a count of none (“no evidence”)",
+  rate_base: "what a rate is told by (“six per 10,000”)",
   dating_offset: "dates something (“two weeks before”)",
   lone_speaker: "a single speaker (“one soldier said”)",
   conversion: "the same measure in another unit",

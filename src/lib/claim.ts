@@ -173,6 +173,7 @@ export const REJECT_REASONS = [
   "idiom",
   "back_reference",
   "zero_count",
+  "rate_base",
   "dating_offset",
   "lone_speaker",
   "conversion",

@@ -30,12 +30,14 @@ export const UNIT_CLASSES = [
   "building",
   "goods",
   "time",
+  "age",
   "mass",
   "length",
   "area",
   "volume",
   "temperature",
   "speed",
+  "pressure",
   "share",
   "politics",
   "money",
@@ -134,4 +136,6 @@ export interface CurrencyEntry {
   code: string;
   symbols?: string[];
   nouns?: string[];
+  /** Words that say a document speaks of its country, where several currencies share a noun or a symbol. */
+  countries?: string[];
 }
