@@ -69,7 +69,7 @@ export class Chronology {
       const outer = section.parent_id ? (this.sectionDates.get(section.parent_id) ?? null) : null;
       this.sectionDates.set(section.section_id, own ?? outer);
       if (
-        /^(casualties|death toll|losses|victims|casualties and losses|fatalities|deaths|human losses)$/i.test(
+        /^(casualties|death toll|losses|victims|fatalities|deaths|human losses|human toll)\b/i.test(
           section.title.trim()
         )
       )

@@ -9,20 +9,27 @@ export function headingDate(text: string, start: number, end: number, year: numb
   return d ? dateValue(d, year) : null;
 }
 
-/** The year dates without one belong to: the title's, else the lead's first full date, else the commonest. */
+/**
+ * The year that dates without one belong to: the title's, else the one that most dates with a month name, those of the
+ * lead counting twice; the first named where several are as common.
+ */
 export function guessYear(document: Document): number | null {
   const title = /\b(1[5-9]\d\d|20\d\d)\b/.exec(document.title ?? "");
   if (title) return Number(title[1]);
-  const counts = new Map<number, number>();
-  let first: number | null = null;
+  const lead = document.sections[0]?.section_id;
+  const full = new Map<number, number>();
+  const alone = new Map<number, number>();
   for (const sentence of document.sentences.slice(0, 400)) {
     for (const d of findDates(tokenize(document.text, sentence.start, sentence.end, document.markup, 0))) {
-      if (d.year === null) continue;
-      if (first === null && d.month !== null && !EDGE.test(d.role)) first = d.year;
-      counts.set(d.year, (counts.get(d.year) ?? 0) + 1);
+      if (d.year === null || EDGE.test(d.role)) continue;
+      const counts = d.month === null ? alone : full;
+      counts.set(d.year, (counts.get(d.year) ?? 0) + (sentence.section_id === lead ? 2 : 1));
     }
-    if (first !== null) return first;
   }
+  return commonest(full) ?? commonest(alone);
+}
+
+function commonest(counts: Map<number, number>): number | null {
   let best: number | null = null;
   for (const [year, n] of counts) if (best === null || n > counts.get(best)!) best = year;
   return best;

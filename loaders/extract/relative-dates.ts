@@ -81,7 +81,7 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
   const unit = UNIT.exec(at(1))?.[1];
   if (count !== undefined && Number.isInteger(count) && unit) {
     const [kind, by] = unit === "week" ? (["days", 7 * count] as const) : ([`${unit}s` as "days" | "months" | "years", count] as const);
-    if (at(2) === "later") return {to: i + 3, shift: {kind, by}};
+    if (at(2) === "later" || at(2) === "afterwards" || (at(2) === "after" && at(3) === "that")) return {to: i + 3, shift: {kind, by}};
     if (at(2) === "earlier" || (at(2) === "before" && endsAt(tokens, i + 3))) return {to: i + 3, shift: {kind, by: -by}};
     if (at(2) === "after" && /^(the|it)$/.test(at(3)) && EVENTS.test(at(4)) && endsAt(tokens, i + 5))
       return {to: i + 5, shift: {kind: "since_event", unit: kind, by}};

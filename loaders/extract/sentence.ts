@@ -93,7 +93,10 @@ export class SentenceReader {
       const q = quantities[k];
       const klass = counted[k]?.class ?? null;
       const m = this.measureOf(k, context, attached[k], first);
-      const inherits = m.kind !== "plan" && sharesTime(tokens, q, m.series === "other" ? klass : null, clause);
+      const inherits =
+        m.kind !== "plan" &&
+        isOccurrence(m, tokens, q, klass) &&
+        sharesTime(tokens, q, m.series === "other" ? klass : null, clause);
       this.drafts.push({
         document: this.document,
         sentence,
@@ -137,6 +140,14 @@ export class SentenceReader {
     const last = this.drafts[this.drafts.length - 1];
     return back && last && k === 0 ? {...last.measure, rule: "measure.of_that"} : own;
   }
+}
+
+/** Whether a figure is of something that happened, which the date of the sentence before can date; no price, no area. */
+function isOccurrence(m: Measure, tokens: Token[], q: Quantity, counted: UnitClass | null): boolean {
+  if (/^(aid|assistance|economy)$/.test(m.series)) return false;
+  if (m.trigger || /^(topic|heading)\./.test(m.rule)) return true;
+  if (counted === "time") return /^(last|lasts|lasted|lasting|took|raged|continued)$/.test(tokens[q.from - (tokens[q.from - 1]?.lower === "for" ? 2 : 1)]?.lower ?? "") || q.hyphen;
+  return counted === "person" || counted === "mass" || counted === "speed";
 }
 
 /** "15 of the 28 districts": there are as many at any time. */
