@@ -1,6 +1,7 @@
 import type {UnitClass} from "../../src/lib/vocabulary.js";
 import type {Lexicon} from "./lexicon.js";
 import {matchPhrase, unitAt} from "./lexicon.js";
+import {AUXILIARIES} from "./grammar.js";
 import {boundsAge} from "./not-counts.js";
 import {type Counted, isVerbForm, nounPhrase} from "./nouns.js";
 import type {Quantity} from "./quantities.js";
@@ -28,18 +29,26 @@ export function attach(
   carried: Counted | null
 ): Attached {
   const found = attachOne(tokens, quantities, k, before, lexicon, carried);
-  if (found.parent >= 0 || k === 0 || !isLiving(found.counted)) return found;
+  if (found.parent >= 0 || k === 0) return found;
   const q = quantities[k];
-  if (
-    /^(including|include|includes|included)$/.test(tokens[q.from - 1]?.lower ?? "") &&
-    isLiving(before[k - 1].counted)
-  )
+  const previous = before[k - 1];
+  const living = isLiving(found.counted);
+  const word = tokens[q.from - 1]?.lower ?? "";
+  if (living && /^(including|include|includes|included)$/.test(word) && isLiving(previous.counted))
     return {...found, parent: k - 1};
-  // the next of the parts
-  const end = Math.max(quantities[k - 1].to, before[k - 1].counted?.to ?? 0);
-  const listed = q.from > end && tokens.slice(end, q.from).every((t) => t.text === "," || t.lower === "and");
-  const part = before[k - 1].parent >= 0 && before[k - 1].parent < k - 1 && before[k - 1].rule !== "of_whom";
-  return listed && part ? {...found, parent: before[k - 1].parent} : found;
+  // "71 dead: 59 insurgents, ten policemen and a soldier"
+  if (living && /^[:–—]$/.test(word) && isLiving(previous.counted) && quantities[k - 1].notation === null)
+    return {...found, parent: k - 1};
+  // the next of the parts: "149 of them in Samoa, 34 in American Samoa and nine on Niuatoputapu"
+  if (previous.parent < 0 || previous.parent >= k - 1 || !(living || found.rule === "elliptical")) return found;
+  const end = Math.max(quantities[k - 1].to, previous.counted?.to ?? 0);
+  const between = tokens.slice(end, q.from);
+  const listed =
+    q.from > end &&
+    q.from - end < 12 &&
+    between.some((t) => t.text === "," || t.lower === "and") &&
+    !between.some((t) => /^[;:.]$/.test(t.text) || isVerbForm(lexicon, t) || AUXILIARIES.has(t.lower));
+  return listed ? {...found, parent: previous.parent} : found;
 }
 
 const isLiving = (c: Counted | null) => c !== null && (c.class === "person" || c.class === "fighter");
@@ -120,7 +129,9 @@ function attachOne(
       return {counted: own ?? (parent >= 0 ? before[parent].counted : null), parent, rule: "of_whom"};
     }
     const other = quantities[k + 1];
-    const article = /^(the|its|their|those|these|his|her|our)$/.test(tokens[i]?.lower ?? "") ? i + 1 : i;
+    let article = /^(the|its|their|those|these|his|her|our)$/.test(tokens[i]?.lower ?? "") ? i + 1 : i;
+    // "2.8 million of the country's 28 million people"
+    if (tokens[article + 1]?.lower === "'s") article += 2;
     if (other && other.from <= article && other.from >= i) {
       const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
       return {counted: noun, parent: q.notation === null ? k + 1 : -1, rule: "out_of"};

@@ -3,6 +3,7 @@ import type {Trigger} from "./clauses.js";
 import type {TriggerSense} from "./lexicon.js";
 import type {MeasureContext} from "./measures.js";
 import type {Counted} from "./nouns.js";
+import type {Token} from "./tokens.js";
 
 export const within = (trigger: Trigger, c: Counted) => trigger.from >= c.from && trigger.to <= c.to;
 
@@ -85,11 +86,11 @@ export function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, contex
   const crossing = Math.abs(clause[Math.min(trigger.from, clause.length - 1)] - clause[start]);
   const word = tokens[trigger.from].lower;
   if (trigger.from >= end) {
-    let distance = trigger.from - end;
+    let distance = trigger.from - end - asideBetween(tokens, end, trigger.from);
     // other quantities between belong to a list: "27 people were killed and 200 injured"
     for (let n = k + 1; n < quantities.length; n++)
       if (quantities[n].from >= end && quantities[n].from < trigger.from) distance += isList(context, k, n) ? 1 : 14;
-    for (let j = end; j < trigger.from; j++) {
+    for (let j = end + asideBetween(tokens, end, trigger.from); j < trigger.from; j++) {
       if (tokens[j].text === ",") distance += 3;
       else if (/^(while|but|after|when|by)$/.test(tokens[j].lower)) distance += 6;
       // "people who lived there" says who they are, not what happened
@@ -144,6 +145,15 @@ export function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, contex
   if (INTRANSITIVE.test(word) && quantities.some((other, n) => n < k && other.to <= trigger.from))
     return 62 - distance * 2.5 - crossing * 40;
   return (distance <= 2 ? 94 : 84) - distance * 2.5 - crossing * 40;
+}
+
+/** Tokens of what stands between two commas right behind the counted: "82 Rohingya, including children, were killed". */
+function asideBetween(tokens: Token[], from: number, to: number): number {
+  if (tokens[from]?.text !== ",") return 0;
+  if (!/^(including|among|who|whom|whose|which|of|most|some|many|all|mostly|mainly|the|a|an|among|in|with)$/.test(tokens[from + 1]?.lower ?? "")) return 0;
+  let close = -1;
+  for (let j = from + 1; j < to; j++) if (tokens[j].text === ",") close = j;
+  return close > from && to - close <= 6 ? close - from : 0;
 }
 
 /** Whether quantities `a` and `b` are items of one list: only commas, "and" and their own nouns between them. */

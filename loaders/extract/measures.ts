@@ -114,7 +114,10 @@ export function measure(k: number, context: MeasureContext): Measure {
 /** The reading of the counted, or of a share that stands alone ("two-thirds had come back") as one of people. */
 function bestOf(k: number, context: MeasureContext, klass: UnitClass, shareOf: UnitClass | null): Reading | null {
   const best = pick(k, context, shareOf ?? klass);
-  return (best && best.score > 20) || klass !== "share" || context.counted[k] ? best : pick(k, context, "person");
+  if ((best && best.score > 20) || klass !== "share" || context.counted[k]) return best;
+  const people = pick(k, context, "person");
+  // "lost 70 percent": of its value, not of its men
+  return people?.sense.role === "object" ? best : people;
 }
 
 function from(best: Reading, klass: UnitClass, q: Quantity, tokens: Token[]): Measure {
@@ -150,6 +153,9 @@ function adjust(m: Measure, klass: UnitClass, c: Counted | null, context: Measur
   // cars that a flood destroys are no army's
   if (klass === "vehicle" && m.measure === "destroyed_equipment" && !isMilitary(context, k))
     return {...m, series: "other"};
+  // helpers and soldiers arrive and stay, but not as refugees
+  if (/^(arrived|came|remaining)$/.test(m.measure ?? "") && /^(official|worker|soldier)$/.test(c?.group ?? ""))
+    return {...m, series: c!.group === "soldier" ? "military" : "other"};
   if (m.measure === "trapped" && c?.group === "resident") return {...m, series: "population"};
   // "killing and injuring around 30": how many of each is not said
   if (

@@ -165,8 +165,8 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
         // "five killed", "seven wounded": the participle is all there is
         break;
       }
-      if (lastNoun >= 0) break;
-      // a noun that is a verb too ("two calls")
+      // "3.6 million live in Turkey"; but a noun that is a verb too: "two calls"
+      if (lastNoun >= 0 || (!unit && !/s$/.test(w) && (STOP.has(next?.lower ?? "") || next?.kind !== "word"))) break;
     }
     // "1.2 km long", "30 m wide"
     if (known && MEASURED_ALONG.test(w) && tokens[known.head + 1] === t) break;

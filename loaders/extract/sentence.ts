@@ -135,6 +135,10 @@ export class SentenceReader {
     // "100 of them", "including 30 Lebanese": what happened to the whole happened to the part
     if (whole && (!own.trigger || own.trigger.to <= q.from) && own.series !== "duration")
       return {...whole.measure, rule: `${whole.measure.rule}.part`};
+    // "The toll stood at 1,582 …, two days later at 2,187": of what the number before it counted
+    const previous = this.drafts[first + k - 1];
+    if (attached.rule === "elliptical" && previous && k > 0 && !own.trigger && CONTINUED.test(previous.measure.series) && own.series !== "duration")
+      return {...previous.measure, rule: `${previous.measure.rule}.continued`, margin: 0.4};
     // "Half of that was provided as relief"
     const back = q.notation === "fraction" && /^(that|this|it|which)$/.test(context.tokens[q.to + 1]?.lower ?? "");
     const last = this.drafts[this.drafts.length - 1];
@@ -153,6 +157,8 @@ function isOccurrence(m: Measure, tokens: Token[], q: Quantity, counted: UnitCla
 /** "15 of the 28 districts": there are as many at any time. */
 const isFixedWhole = (attached: Attached[], k: number): boolean =>
   attached[k - 1]?.rule === "out_of" && !/^(person|fighter|household)$/.test(attached[k].counted?.class ?? "");
+
+const CONTINUED = /^(casualties|refugees|evacuations|detentions|population)$/;
 
 /** What no "their number" of the next sentence is of. */
 const FLEETING: ReadonlySet<UnitClass> = new Set<UnitClass>(["time", "age", "length", "share", "money", "speed"]);
