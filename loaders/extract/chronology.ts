@@ -17,7 +17,19 @@ export interface EventDate {
   asOf: string | null;
 }
 
-export const NO_DATE: EventDate = {value: null, basis: "none", mention: null, asOf: null};
+/** What a quantity's own words say of the dates that can be its. */
+export interface Datable {
+  /** A date named earlier may date it. */
+  inherits: boolean;
+  /** It is of something that happened, so that the sentence before may tell when. */
+  occurred: boolean;
+  /** No date tells when it was so: a distance, a rate, what something is made for. */
+  dateless: boolean;
+  /** It may be what the whole event came to. */
+  ofEvent: boolean;
+}
+
+const NO_DATE: EventDate = {value: null, basis: "none", mention: null, asOf: null};
 
 /** Dates that say since when or until when, not when. */
 export const EDGE = /^(since|after|before|until|till)$/;
@@ -180,18 +192,14 @@ export class Chronology {
     }
   }
 
-  /**
-   * The event date for the quantity at token `at` of a sentence. `inherits` says whether a date named earlier may date
-   * it, `dateless` that no date does (a distance, a rate, what something is made for), `ofEvent` that it may be what the
-   * whole event came to.
-   */
+  /** The event date for the quantity at token `at` of a sentence. */
   dateOf(
     at: number,
     tokens: Token[],
     dates: Dated[],
     segments: Segments,
     sectionId: string,
-    {inherits, dateless, ofEvent}: {inherits: boolean; dateless: boolean; ofEvent: boolean}
+    {inherits, occurred, dateless, ofEvent}: Datable
   ): EventDate {
     if (dateless) return NO_DATE;
     const candidates = dates.filter((d) => !d.mention?.adjectival && !EDGE.test(d.role));
@@ -208,7 +216,7 @@ export class Chronology {
     );
     if (!inherits || edged || followsNamed(dates, tokens)) return NO_DATE;
     const afterwards = later(tokens);
-    if (this.paragraph && !afterwards && this.paragraph.age > 0 && this.paragraph.age <= this.paragraph.reach)
+    if (occurred && this.paragraph && !afterwards && this.paragraph.age > 0 && this.paragraph.age <= this.paragraph.reach)
       return {value: this.paragraph.value, basis: "inherited_paragraph", mention: null, asOf: null};
     // "At 11:01 broadcasters reported": of the day of a disaster that had but one
     if (this.mainEvent?.precision === "day" && !this.paragraph && hasClock(tokens))

@@ -324,7 +324,7 @@ function roleOf(tokens: Token[], from: number): string {
 
 /** What is in force from a date on: a number beside "the law of 1982" is not of that year. */
 const IN_FORCE =
-  /^(law|laws|act|constitution|accord|accords|agreement|agreements|treaty|resolution|ceasefire|truce|charter|convention|protocol|decree|regulation|census|coup|revolution|war|wars|elections?)$/;
+  /^(law|laws|act|constitution|accord|accords|agreement|agreements|treaty|resolution|ceasefire|truce|charter|convention|protocol|decree|regulation|census|coup|elections?)$/;
 
 /** "lower than in 2015", "what it had been in 2010", "at 2015 prices": a date that something is held against. */
 const COMPARING = /^(than|as|compared|against|unlike|below|above|versus)$/;

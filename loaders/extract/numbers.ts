@@ -333,7 +333,7 @@ export function numberAt(tokens: Token[], i: number, currency = false): NumberPh
     return {from: i, to: scale.factor > 1 ? scale.to : to, value: null, form: "vague", rule: "vague_quantifier"};
   }
   // "twice its normal level"
-  if (w === "twice" && /^(its|their|the|as|that|what|his|her|normal)$/.test(next ?? ""))
+  if (w === "twice" && /^(its|their|the|that|what|his|her|normal)$/.test(next ?? ""))
     return {from: i, to: i + 1, value: 2, form: "words", rule: "twice"};
   const cardinal = cardinalWords(tokens, i);
   if (!cardinal) return null;

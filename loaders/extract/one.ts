@@ -133,6 +133,8 @@ export function shareOf(tokens: Token[], i: number, part: number): NumberPhrase 
   const whole = numberAt(tokens, j);
   if (!whole || whole.form === "fraction" || whole.value === null || !(whole.value > part)) return null;
   if (part !== 1 && !ROUND.has(whole.value)) return null;
+  const digits = tokens[whole.from];
+  if (digits.kind === "number" && /^(1[5-9]|20)\d\d$/.test(digits.text)) return null;
   const next = tokens[whole.to];
   if (next?.text === "," || next?.text === "%" || (next?.kind === "symbol" && next.text !== "+")) return part === 1 && next.text === "," ? whole : null;
   // "one in two weeks", "two in 10 May"

@@ -93,10 +93,8 @@ export class SentenceReader {
       const q = quantities[k];
       const klass = counted[k]?.class ?? null;
       const m = this.measureOf(k, context, attached[k], first);
-      const inherits =
-        m.kind !== "plan" &&
-        isOccurrence(m, tokens, q, klass) &&
-        sharesTime(tokens, q, m.series === "other" ? klass : null, clause);
+      const said = speechAt(speech, q.from, tokens[q.from].start);
+      const inherits = m.kind !== "plan" && sharesTime(tokens, q, m.series === "other" ? klass : null, clause);
       this.drafts.push({
         document: this.document,
         sentence,
@@ -107,10 +105,12 @@ export class SentenceReader {
         measure: m,
         date: this.chronology.dateOf(q.from, tokens, dates, segments, sentence.section_id, {
           inherits,
+          // what somebody has recorded or stated is told as an event
+          occurred: isOccurrence(m, tokens, q, klass) || (said !== null && klass !== "time"),
           dateless: isReckonedBack(tokens, q, klass) || isDateless(tokens, q, counted[k], lexicon) || isFixedWhole(attached, k),
           ofEvent: !q.hyphen && m.series !== "duration" && !(q.notation && /^[A-Z]{3}$/.test(q.notation)) && klass !== "length"
         }),
-        speech: speechAt(speech, q.from, tokens[q.from].start),
+        speech: said,
         hedge: hedgeIn(tokens, clauseStart(clause, q.from), q.to, lexicon),
         places,
         clause,
@@ -151,7 +151,7 @@ function isOccurrence(m: Measure, tokens: Token[], q: Quantity, counted: UnitCla
   if (/^(aid|assistance|economy)$/.test(m.series)) return false;
   if (m.trigger || /^(topic|heading)\./.test(m.rule)) return true;
   if (counted === "time") return /^(last|lasts|lasted|lasting|took|raged|continued)$/.test(tokens[q.from - (tokens[q.from - 1]?.lower === "for" ? 2 : 1)]?.lower ?? "") || q.hyphen;
-  return counted === "person" || counted === "mass" || counted === "speed";
+  return /^(person|fighter|vehicle|mass|speed)$/.test(counted ?? "");
 }
 
 /** "15 of the 28 districts": there are as many at any time. */

@@ -49,8 +49,11 @@ export function isDateless(tokens: Token[], q: Quantity, counted: Counted | null
     if (/^(to)$/.test(tokens[j]?.lower ?? "") && tokens[j + 1]?.lower === "the") j += 2;
     if (DIRECTION.test(tokens[j]?.lower ?? "")) return true;
   }
-  if (counted?.class === "time" && !q.hyphen && /^(after|over|within|in|following)$/.test(before(1)) && after?.lower !== "later")
-    return true;
+  if (counted?.class === "time" && !q.hyphen && after?.lower !== "later") {
+    // "fell in 24 hours on 28 July" is of that day
+    const short = /^(hour|minute|second)$/.test(counted.unit);
+    if (/^(after|over|following)$/.test(before(1)) || (!short && /^(within|in)$/.test(before(1)))) return true;
+  }
   if (counted?.class === "time" && q.hyphen && /^(history|average|high|low|record|old|mean|anniversary)$/.test(tokens[q.to + 2]?.lower ?? "")) return true;
   // "free of charge for three months"
   if (

@@ -348,7 +348,7 @@ CREATE TABLE rejected_number (
   reason       VARCHAR NOT NULL CHECK (reason IN (
                  'date', 'year', 'time', 'ordinal', 'name', 'identifier', 'citation_marker', 'list_marker', 'reference',
                  'file_name', 'markup', 'age', 'score', 'coordinate', 'phone', 'pronoun', 'idiom', 'back_reference',
-                 'zero_count', 'dating_offset', 'lone_speaker', 'conversion', 'heading', 'no_quantity')),
+                 'zero_count', 'rate_base', 'dating_offset', 'lone_speaker', 'conversion', 'heading', 'no_quantity')),
   sentence_id  VARCHAR,
   section_id   VARCHAR,
   PRIMARY KEY (source_id, number_start)
@@ -358,7 +358,7 @@ COMMENT ON COLUMN rejected_number.source_id IS 'The document.';
 COMMENT ON COLUMN rejected_number.number_start IS 'Offset of the number, in UTF-16 code units.';
 COMMENT ON COLUMN rejected_number.number_end IS 'Offset after the number.';
 COMMENT ON COLUMN rejected_number.text IS 'The number as written.';
-COMMENT ON COLUMN rejected_number.reason IS 'Why it is not a claim: date, year, time, ordinal, name (inside a name, such as T-72), identifier, citation_marker, list_marker, reference, file_name, markup, age, score, coordinate, phone, pronoun ("one of the biggest"), idiom, back_reference ("both", "the two sides"), zero_count, dating_offset ("two weeks before"), lone_speaker, conversion, heading or no_quantity.';
+COMMENT ON COLUMN rejected_number.reason IS 'Why it is not a claim: date, year, time, ordinal, name (inside a name, such as T-72), identifier, citation_marker, list_marker, reference, file_name, markup, age, score, coordinate, phone, pronoun ("one of the biggest"), idiom, back_reference ("both", "the two sides"), zero_count, rate_base, dating_offset ("two weeks before"), lone_speaker, conversion, heading or no_quantity.';
 COMMENT ON COLUMN rejected_number.sentence_id IS 'The sentence it stands in; empty outside sentences.';
 COMMENT ON COLUMN rejected_number.section_id IS 'The section it stands in; empty outside sections.';
 

@@ -106,7 +106,7 @@ export const CONFLICTS: Passage[] = [
   {
     name: "war: length of a siege",
     text: "The nine-month siege cut off 120,000 residents.",
-    claims: ["nine-month | 9 | month | duration", "120,000 | 120000 | person | refugees"]
+    claims: ["nine-month | 9 | month | duration", "120,000 | 120000 | person | population"]
   },
   {
     name: "war: a denial",

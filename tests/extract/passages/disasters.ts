@@ -172,12 +172,12 @@ export const DISASTERS: Passage[] = [
   {
     name: "storm: toll that rose",
     text: "The death toll rose from 3 to 5 on 7 May 2008.",
-    claims: ["3 | 3 | person | casualties killed | 2008-05-07", "5 | 5 | person | casualties killed | 2008-05-07"]
+    claims: ["3 | 3 | person | casualties killed", "5 | 5 | person | casualties killed | 2008-05-07"]
   },
   {
     name: "storm: shelters",
     text: "As of 9 May 2008, 14,300 people were staying in 62 shelters.",
-    claims: ["14,300 | 14300 | person | refugees | 2008-05-09", "62 | 62 | shelter | other | 2008-05-09"]
+    claims: ["14,300 | 14300 | person | refugees | 2008-05-09", "62 | 62 | shelter | refugees | 2008-05-09"]
   },
   {
     name: "storm: wind speed in brackets",

@@ -3,9 +3,7 @@ export const KNOWN: ReadonlySet<string> = new Set([
   "war: arrests: Nineteen: part of",
   "war: refugees, two claimants: 5,000: unit",
   "war: refugees, two claimants: 5,000: series",
-  "war: quoted speech over two sentences: 12: series",
   "war: quoted speech over two sentences: 30: claimant",
-  "war: inverted speaker: Some 2,000: series",
   "epidemic: beds and health workers: 150: series",
   "epidemic: beds and health workers: 150: date",
   "famine: payment to each family: 40,000: series"

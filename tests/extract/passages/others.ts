@@ -5,7 +5,7 @@ export const OTHERS: Passage[] = [
     name: "epidemic: cases and deaths",
     text: "By 7 October 2014 the health ministry had recorded 8,033 cases and 3,865 deaths.",
     claims: [
-      "8,033 | 8033 | person | other | 2014-10-07 | health ministry",
+      "8,033 | 8033 | case | other | 2014-10-07 | health ministry",
       "3,865 | 3865 | person | casualties killed | 2014-10-07 | health ministry"
     ]
   },
