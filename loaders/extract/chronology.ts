@@ -34,8 +34,11 @@ const NO_DATE: EventDate = {value: null, basis: "none", mention: null, asOf: nul
 /** Dates that say since when or until when, not when. */
 export const EDGE = /^(since|after|before|until|till)$/;
 
-/** How many sentences a day that opens its paragraph holds for, and one that opens a sentence further on. */
-const REACH = {paragraph: 7, sentence: 1};
+/** For how many sentences a day holds that opens a paragraph, one named in its first sentence, and any other date. */
+const REACH = {paragraph: 7, first: 3, sentence: 1};
+
+const reachOf = (value: DateValue, first: boolean, opens: boolean): number =>
+  value.precision !== "day" || !first ? REACH.sentence : opens ? REACH.paragraph : REACH.first;
 
 /**
  * Follows time through a document: the year that dates without one belong to, the date a section's heading gives, the
@@ -122,13 +125,21 @@ export class Chronology {
         dated.push({...found, role: "", value, mention: null, wholeEvent: found.shift.kind === "event"});
         if (found.shift.kind === "days" || found.shift.kind === "day_of_month") anchor = value;
       } else {
-        const value = dateValue(found, this.yearFor(found));
+        const value = this.valueOf(found);
         if (!value) continue;
         dated.push({...found, value, mention: found, wholeEvent: false});
         if (!found.adjectival && value.precision !== "year") anchor = value;
       }
     }
     return dated;
+  }
+
+  /** Value of a date as written. A report that names no year speaks of the past: its "16 December" in January is last year's. */
+  private valueOf(d: DateMention): DateValue | null {
+    const value = dateValue(d, this.yearFor(d));
+    return value && this.written && d.year === null && value.start > addDays(this.written, 60)
+      ? dateValue(d, Number(value.start.slice(0, 4)) - 1)
+      : value;
   }
 
   /** The year of a date that names none: of its paragraph, else of its section, where that has gone on to another year. */
@@ -149,6 +160,7 @@ export class Chronology {
       return start?.length === 10 ? day(shift.day < 0 ? start : addDays(start, shift.day - 1)) : null;
     }
     if (shift.kind === "since_event") return event ? this.shifted({kind: shift.unit, by: shift.by}, day(event.start)) : null;
+    if (shift.kind === "same") return this.blockDate;
     if (!anchor) return null;
     const start = anchor.end ?? anchor.start;
     if (shift.kind === "years" || shift.kind === "year") {
@@ -188,7 +200,7 @@ export class Chronology {
       if (!mention || (value.precision !== "day" && value.precision !== "range") || (role === "by" && mention.day !== null))
         continue;
       if (opens || this.first)
-        this.paragraph = {value, age: 0, reach: this.first && value.precision === "day" ? REACH.paragraph : REACH.sentence};
+        this.paragraph = {value, age: 0, reach: reachOf(value, this.first, opens)};
     }
   }
 
@@ -202,7 +214,7 @@ export class Chronology {
     {inherits, occurred, dateless, ofEvent}: Datable
   ): EventDate {
     if (dateless) return NO_DATE;
-    const candidates = dates.filter((d) => !d.mention?.adjectival && !EDGE.test(d.role));
+    const candidates = dates.filter((d) => (!d.mention?.adjectival || isCensus(d, tokens)) && !EDGE.test(d.role));
     const best = governingDate(at, tokens, candidates, segments);
     if (best)
       return {
@@ -217,7 +229,10 @@ export class Chronology {
     if (!inherits || edged || followsNamed(dates, tokens)) return NO_DATE;
     const afterwards = later(tokens);
     if (occurred && this.paragraph && !afterwards && this.paragraph.age > 0 && this.paragraph.age <= this.paragraph.reach)
-      return {value: this.paragraph.value, basis: "inherited_paragraph", mention: null, asOf: null};
+      // the lead that begins with the event's first day goes on with the whole event
+      return sectionId === "lead" && ofEvent && this.mainEvent?.start === this.paragraph.value.start
+        ? {value: this.mainEvent, basis: "inherited_section", mention: null, asOf: null}
+        : {value: this.paragraph.value, basis: "inherited_paragraph", mention: null, asOf: null};
     // "At 11:01 broadcasters reported": of the day of a disaster that had but one
     if (this.mainEvent?.precision === "day" && !this.paragraph && hasClock(tokens))
       return {value: this.mainEvent, basis: "relative", mention: null, asOf: null};
@@ -229,6 +244,10 @@ export class Chronology {
     return NO_DATE;
   }
 }
+
+/** "the 1991 census": a year that names the count is that of what it counted. */
+const isCensus = ({to}: Dated, tokens: Token[]): boolean =>
+  tokens.slice(to, to + 3).some((t) => /^(census|survey)$/.test(t.lower));
 
 /** "following the 2020 war": some time after another event. */
 const followsNamed = (dates: Dated[], tokens: Token[]): boolean =>

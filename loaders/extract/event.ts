@@ -48,8 +48,9 @@ export function mainEvent(document: Document, year: number | null): DateValue | 
     if (sentence.section_id !== lead) break;
     const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, 0);
     for (const d of findDates(tokens)) {
-      // "began on 7 November and lasted six weeks, until 23 December"
-      const ends = began && first?.start.length === 10 && /^(until|till)$/.test(d.role) ? dateValue(d, year)?.start : null;
+      // "began on 7 November and lasted six weeks, until 23 December", "which lasted until 24 September"
+      const lasted = tokens.slice(Math.max(0, d.from - 6), d.from).some((t) => /^(lasted|lasting|continued|raged)$/.test(t.lower));
+      const ends = (began || lasted) && first?.start.length === 10 && /^(until|till)$/.test(d.role) ? dateValue(d, year)?.start : null;
       if (ends?.length === 10 && ends > first!.start) return {start: first!.start, end: ends, precision: "range"};
       if (d.adjectival || EDGE.test(d.role)) continue;
       const value = dateValue(d, year);

@@ -10,7 +10,7 @@ export type Shift =
   | {kind: "days" | "months" | "years"; by: number}
   | {kind: "since_event"; unit: "days" | "months" | "years"; by: number}
   | {kind: "day_of_month"; day: number}
-  | {kind: "month" | "year" | "event" | "written"; by: number}
+  | {kind: "month" | "year" | "event" | "written" | "same"; by: number}
   | {kind: "day_of_event"; day: number};
 
 /** A date given by reference to another: tokens [from, to). */
@@ -49,6 +49,8 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
   if (w === "later" && /^(in|during|on)$/.test(at(1)) && at(2) === "the" && at(3) === "day") return days(0, i + 4);
   if (w === "end" && at(1) === "of" && at(2) === "the" && at(3) === "day") return days(0, i + 4);
   if (w === "during" && at(1) === "the" && at(2) === "day") return days(0, i + 3);
+  // at that time
+  if (w === "at" && at(1) === "that" && /^(time|point|stage)$/.test(at(2))) return {to: i + 3, shift: {kind: "same", by: 0}};
   // the next day, on the following night, the previous day
   if (/^(next|following)$/.test(w) && DAY.test(at(1)) && tokens[i - 1]?.lower === "the") return days(1, i + 2);
   if (w === "previous" && DAY.test(at(1)) && tokens[i - 1]?.lower === "the") return days(-1, i + 2);

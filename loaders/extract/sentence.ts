@@ -108,7 +108,9 @@ export class SentenceReader {
           // what somebody has recorded or stated is told as an event
           occurred: isOccurrence(m, tokens, q, klass) || (said !== null && klass !== "time"),
           dateless: isReckonedBack(tokens, q, klass) || isDateless(tokens, q, counted[k], lexicon) || isFixedWhole(attached, k),
-          ofEvent: !q.hyphen && m.series !== "duration" && !(q.notation && /^[A-Z]{3}$/.test(q.notation)) && klass !== "length"
+          ofEvent:
+            !q.hyphen &&
+            (m.series !== "duration" || isOccurrence(m, tokens, q, klass)) && !(q.notation && /^[A-Z]{3}$/.test(q.notation)) && klass !== "length"
         }),
         speech: said,
         hedge: hedgeIn(tokens, clauseStart(clause, q.from), q.to, lexicon),

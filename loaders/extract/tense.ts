@@ -13,6 +13,7 @@ export function sharesTime(tokens: Token[], q: Quantity, counted: UnitClass | nu
   return (
     counted !== "length" &&
     !isHabitual(tokens, q.from, clause) &&
+    !isSummary(tokens) &&
     !isCited(tokens, from, q.from) &&
     !isPresent(tokens, from, clauseEnd(clause, q.from)) &&
     !isFuture(tokens, from, q.from, clauseEnd(clause, q.from))
@@ -64,7 +65,7 @@ export function isDateless(tokens: Token[], q: Quantity, counted: Counted | null
   )
     return true;
   // "a town of 30,000"
-  if (counted?.group === "resident" && counted.to <= q.from) return true;
+  if (counted?.group === "resident" && counted.to <= q.from && before(1) === "of") return true;
   // "said on 29 April that it would open 200 branches"
   if (isPlanned(tokens, q.from, lexicon)) return true;
   // "rose from 1,340 to 2,000 by June": what it had been before
@@ -123,7 +124,7 @@ function isHabitual(tokens: Token[], at: number, clause: Uint16Array): boolean {
   return tokens.some(
     (t, i) =>
       clause[i] === clause[at] &&
-      ((/^(every|each)$/.test(t.lower) && /^(year|month|summer|winter|season)$/.test(tokens[i + 1]?.lower ?? "")) ||
+      ((/^(every|each)$/.test(t.lower) && /^(day|night|week|year|month|summer|winter|season)$/.test(tokens[i + 1]?.lower ?? "")) ||
         /^(annually|yearly)$/.test(t.lower))
   );
 }
@@ -142,6 +143,15 @@ function isPresent(tokens: Token[], from: number, to: number): boolean {
   }
   return present;
 }
+
+/** "In all, the fire killed 119 people": of the whole, not of the day last named. */
+const isSummary = (tokens: Token[]): boolean =>
+  /^(in all|in total|all told|overall ,|altogether)/.test(
+    tokens
+      .slice(0, 2)
+      .map((t) => t.lower)
+      .join(" ")
+  );
 
 /** "cited land mines … killing two": what is brought up happened before. */
 function isCited(tokens: Token[], from: number, to: number): boolean {
