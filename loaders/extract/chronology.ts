@@ -114,9 +114,11 @@ export class Chronology {
 
   /** All dates of a sentence with their values, in order: written out, or by reference to one named before. */
   datesOf(tokens: Token[], mentions: DateMention[]): Dated[] {
+    const references = findRelativeDates(tokens);
+    if (!mentions.length && !references.length) return [];
     const dated: Dated[] = [];
     let anchor = this.blockDate ?? this.sectionDates.get(this.section) ?? day(this.lastDay);
-    const relative = findRelativeDates(tokens).filter((r) => !mentions.some((m) => r.from < m.to && m.from < r.to));
+    const relative = references.filter((r) => !mentions.some((m) => r.from < m.to && m.from < r.to));
     const all = [...mentions, ...relative].sort((a, b) => a.from - b.from);
     for (const found of all) {
       if ("shift" in found) {

@@ -17,8 +17,8 @@ export function findTriggers(tokens: Token[], lexicon: Lexicon): Trigger[] {
   const found: Trigger[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i].kind !== "word") continue;
-    // the month March is no march
-    if (tokens[i].cap && MONTHS[tokens[i].lower] !== undefined) continue;
+    // the month March is no march, and the Red Cross crosses nothing
+    if (tokens[i].cap && (MONTHS[tokens[i].lower] !== undefined || isInName(tokens, i))) continue;
     const phrase = matchPhrase(lexicon.triggerPhrases, tokens, i);
     const all = lexicon.triggers.get(tokens[i].lower);
     // "the floods", "an attack on": the noun says what there was, not what happened to the counted
@@ -36,6 +36,11 @@ export function findTriggers(tokens: Token[], lexicon: Lexicon): Trigger[] {
   }
   return found;
 }
+
+/** Whether the word with a capital at `i` is a part of a name rather than the first of a sentence. */
+const isInName = (tokens: Token[], i: number): boolean =>
+  (tokens[i - 1]?.kind === "word" && tokens[i - 1].cap && !/^(the|a|an)$/.test(tokens[i - 1].lower)) ||
+  (tokens[i + 1]?.kind === "word" && tokens[i + 1].cap && i > 0);
 
 /** Whether the verb-like word at `i` stands as a noun: after a determiner, preposition or possessive. */
 function isNoun(tokens: Token[], i: number): boolean {

@@ -57,7 +57,7 @@ export function findDates(tokens: Token[]): DateMention[] {
   const found: DateMention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i];
-    if (t.kind !== "number" && !(t.kind === "word" && MONTHS[t.lower] !== undefined)) continue;
+    if (t.kind !== "number" && !(t.cap && t.kind === "word" && MONTHS[t.lower] !== undefined)) continue;
     const mention = t.kind === "number" ? dateFromNumber(tokens, i) : dateFromMonth(tokens, i);
     if (!mention) continue;
     mention.role = roleOf(tokens, mention.from);

@@ -3,6 +3,8 @@ import {EDGE} from "./chronology.js";
 import {type DateValue, dateValue, findDates} from "./dates.js";
 import {tokenize} from "./tokens.js";
 
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
+
 export function headingDate(text: string, start: number, end: number, year: number | null): DateValue | null {
   const dates = findDates(tokenize(text, start, end));
   const d = dates.find((m) => m.day !== null) ?? dates.find((m) => m.month !== null && m.year !== null);
@@ -20,6 +22,7 @@ export function guessYear(document: Document): number | null {
   const full = new Map<number, number>();
   const alone = new Map<number, number>();
   for (const sentence of document.sentences.slice(0, 400)) {
+    if (!YEAR.test(document.text.slice(sentence.start, sentence.end))) continue;
     for (const d of findDates(tokenize(document.text, sentence.start, sentence.end, document.markup, 0))) {
       if (d.year === null || EDGE.test(d.role)) continue;
       const counts = d.month === null ? alone : full;

@@ -50,6 +50,8 @@ export interface Lexicon {
   currencySymbols: Map<string, string>;
   /** Nouns and symbols that several currencies share ("rupee", "¥"), with their entries in the vocabulary's order. */
   sharedCurrencies: Map<string, CurrencyEntry[]>;
+  /** Finds any of them in a text. */
+  sharedCurrency: RegExp;
   actors: ActorEntry[];
   actorPhrases: Map<string, Phrase<ActorEntry>[]>;
   demonyms: Map<string, ActorEntry>;
@@ -132,6 +134,7 @@ function build(v: Vocabulary): Lexicon {
     qualifiersAfter: new Map(),
     currencySymbols: new Map(),
     sharedCurrencies: new Map(),
+    sharedCurrency: /(?!)/g,
     actors: v.actors,
     actorPhrases: new Map(),
     demonyms: new Map(),
@@ -164,6 +167,11 @@ function build(v: Vocabulary): Lexicon {
       byWord.set(word, [...(byWord.get(word) ?? []), currency]);
   }
   for (const [word, currencies] of byWord) if (currencies.length > 1) lexicon.sharedCurrencies.set(word, currencies);
+  if (lexicon.sharedCurrencies.size)
+    lexicon.sharedCurrency = new RegExp(
+      [...lexicon.sharedCurrencies.keys()].map((word) => (/^\w/.test(word) ? "\\b" : "") + word.replace(/[.$]/g, "\\$&")).join("|"),
+      "gi"
+    );
   v.measures.forEach((entry, rank) => {
     const sense = (form: TriggerForm): TriggerSense => ({
       measure: entry.measure,

@@ -150,8 +150,8 @@ function adjust(m: Measure, klass: UnitClass, c: Counted | null, context: Measur
     m.outcome !== "injured"
   )
     return {...m, series: "detentions", outcome: null};
-  // cars that a flood destroys are no army's
-  if (klass === "vehicle" && m.measure === "destroyed_equipment" && !isMilitary(context, k))
+  // cars that a flood destroys are no army's, nor are a refinery's tanks
+  if ((klass === "vehicle" || c?.unit === "tank") && m.measure === "destroyed_equipment" && !isMilitary(context, k))
     return {...m, series: "other"};
   // helpers and soldiers arrive and stay, but not as refugees
   if (/^(arrived|came|remaining)$/.test(m.measure ?? "") && /^(official|worker|soldier)$/.test(c?.group ?? ""))

@@ -27,10 +27,17 @@ const UNIT = /^(day|week|month|year)s?$/;
 export const EVENTS =
   /^(operation|offensive|battle|war|fighting|conflict|clashes|campaign|assault|siege|hostilities|event|disaster|exercise|occupation|invasion|uprising|insurgency|storm|cyclone|hurricane|typhoon|flood|floods|flooding|fire|fires|wildfire|quake|earthquake|tsunami|eruption|attack|attacks|crisis|outbreak|epidemic|collapse|sinking|accident|explosion|massacre|crash|drought|famine)$/;
 
+/** Words that one of them begins with, besides numbers: a look here spares most tokens the rest. */
+const OPENERS = new Set(
+  "same that later end during next following previous day first second third last final today yesterday at a an".split(" ")
+);
+
 /** All dates of a sentence that refer to another date, in order, disjoint. */
 export function findRelativeDates(tokens: Token[]): RelativeDate[] {
   const found: RelativeDate[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i];
+    if (t.kind !== "number" && !OPENERS.has(t.lower) && smallNumber(t.lower) === undefined) continue;
     const match = relativeAt(tokens, i);
     if (!match) continue;
     found.push({from: i, ...match});
