@@ -1,7 +1,7 @@
 import type {UnitClass} from "../../src/lib/vocabulary.js";
+import {AUXILIARIES} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
 import {matchPhrase, unitAt} from "./lexicon.js";
-import {AUXILIARIES} from "./grammar.js";
 import {boundsAge} from "./not-counts.js";
 import {type Counted, isVerbForm, nounPhrase} from "./nouns.js";
 import type {Quantity} from "./quantities.js";
@@ -120,7 +120,8 @@ function attachOne(
     ) {
       const parent = k - 1;
       // "Nineteen of them were released": of those the sentence before counted
-      if (parent < 0 && carried) return {counted: {...carried, from: i, to: i + 1, head: i}, parent: -1, rule: "of_whom"};
+      if (parent < 0 && carried)
+        return {counted: {...carried, from: i, to: i + 1, head: i}, parent: -1, rule: "of_whom"};
       // "eight of whom were children": the noun may follow the verb
       const predicate = /^(was|were|are|is)$/.test(tokens[i + 1]?.lower ?? "")
         ? nounPhrase(tokens, i + 2, limit, lexicon)
@@ -368,7 +369,13 @@ function subjectNumbered(tokens: Token[], at: number, lexicon: Lexicon, carried:
       return {from: i, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
     }
     const unit = unitAt(lexicon, tokens, i);
-    if (unit && !fallback && unit.sense.class !== "time" && unit.sense.class !== "length" && (unit.sense.class !== "thing" || i >= verb - 2))
+    if (
+      unit &&
+      !fallback &&
+      unit.sense.class !== "time" &&
+      unit.sense.class !== "length" &&
+      (unit.sense.class !== "thing" || i >= verb - 2)
+    )
       fallback = {
         from: i,
         to: i + unit.length,

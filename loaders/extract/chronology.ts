@@ -150,7 +150,7 @@ export class Chronology {
     // after December comes the January of the next year
     if (year === null || d.year !== null || d.month === null || this.paragraphYear === null) return year;
     const last = this.blockDay;
-    return last && last.startsWith(`${year}-1`) && Number(last.slice(5, 7)) - d.month >= 8 ? year + 1 : year;
+    return last?.startsWith(`${year}-1`) && Number(last.slice(5, 7)) - d.month >= 8 ? year + 1 : year;
   }
 
   private shifted(shift: Shift, anchor: DateValue | null): DateValue | null {
@@ -161,7 +161,8 @@ export class Chronology {
       const start = shift.day < 0 ? event?.end : event?.start;
       return start?.length === 10 ? day(shift.day < 0 ? start : addDays(start, shift.day - 1)) : null;
     }
-    if (shift.kind === "since_event") return event ? this.shifted({kind: shift.unit, by: shift.by}, day(event.start)) : null;
+    if (shift.kind === "since_event")
+      return event ? this.shifted({kind: shift.unit, by: shift.by}, day(event.start)) : null;
     if (shift.kind === "same") return this.blockDate;
     if (!anchor) return null;
     const start = anchor.end ?? anchor.start;
@@ -199,10 +200,13 @@ export class Chronology {
       if (wholeEvent && this.first) this.paragraph = {value, age: 0, reach: REACH.paragraph};
       if (value.precision === "year") this.paragraph = null;
       // what was so by a day need not have happened on it; a day or a month named in passing dates nothing else
-      if (!mention || (value.precision !== "day" && value.precision !== "range") || (role === "by" && mention.day !== null))
+      if (
+        !mention ||
+        (value.precision !== "day" && value.precision !== "range") ||
+        (role === "by" && mention.day !== null)
+      )
         continue;
-      if (opens || this.first)
-        this.paragraph = {value, age: 0, reach: reachOf(value, this.first, opens)};
+      if (opens || this.first) this.paragraph = {value, age: 0, reach: reachOf(value, this.first, opens)};
     }
   }
 
@@ -230,7 +234,13 @@ export class Chronology {
     );
     if (!inherits || edged || followsNamed(dates, tokens)) return NO_DATE;
     const afterwards = later(tokens);
-    if (occurred && this.paragraph && !afterwards && this.paragraph.age > 0 && this.paragraph.age <= this.paragraph.reach)
+    if (
+      occurred &&
+      this.paragraph &&
+      !afterwards &&
+      this.paragraph.age > 0 &&
+      this.paragraph.age <= this.paragraph.reach
+    )
       // the lead that begins with the event's first day goes on with the whole event
       return sectionId === "lead" && ofEvent && this.mainEvent?.start === this.paragraph.value.start
         ? {value: this.mainEvent, basis: "inherited_section", mention: null, asOf: null}

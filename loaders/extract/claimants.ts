@@ -29,8 +29,10 @@ const WEAK =
   /^(ask|asked|asks|asking|appeal|appealed|appeals|request|requested|requests|find|finds|found|put|puts|show|shows|showed|shown|call|calls|called|calling|record|records|recorded|register|registers|registered|registering|document|documents|documented|release|released|releases|releasing|publish|published|publishes|count|counts|counted|counting|determine|determined|describe|described|describes|blame|blamed|hope|hoped|note|notes|noted|project|projected|projects|suggest|suggested|suggests|observe|observed|respond|responded|responding|respond|log|logged|cite|cited|cites|citing|calculated|calculate|assess|assessed|dismissed|dismiss|rejected|reject|recalled|recall|think|thought|promised|promise|promises|pledged|pledge|pledges|urge|urged|conclude|concluded|reveal|revealed|reveals|maintain|maintained|explain|explained|verify|verified|inform|informed|dispute|disputed|expected|expect|expects|vowed|vow|undertook|confess|point|recount|estimate|indicate|indicated)$/;
 
 /** Verbs that state a figure with its noun as their object: "put the toll at 40", "revised its estimate to 4.5 million". */
-const FIGURING = /^(give|gives|gave|giving|raise|raises|raised|raising|revise|revises|revised|correct|corrected|lower|lowered|put|puts|putting|place|places|placed|set|increased|cut)$/;
-const FIGURE = /^(toll|number|numbers|figure|figures|estimate|estimates|tally|count|total|loss|losses|damage|damages|cost|costs|population|share|needs|appeal|dead|death)$/;
+const FIGURING =
+  /^(give|gives|gave|giving|raise|raises|raised|raising|revise|revises|revised|correct|corrected|lower|lowered|put|puts|putting|place|places|placed|set|increased|cut)$/;
+const FIGURE =
+  /^(toll|number|numbers|figure|figures|estimate|estimates|tally|count|total|loss|losses|damage|damages|cost|costs|population|share|needs|appeal|dead|death)$/;
 
 /** All speech of a sentence. `memory` resolves pronouns and running quotations, and is updated. */
 export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memory: SpeechMemory): SpeechFrame[] {
@@ -127,9 +129,11 @@ function frameOf(
   )
     return null;
   // "the Warrap state has": a noun that a verb follows
-  if (/^(has|had|have|was|were|is|are|will|would)$/.test(next?.lower ?? "") && !/ed$|^said$/.test(verb.lower)) return null;
+  if (/^(has|had|have|was|were|is|are|will|would)$/.test(next?.lower ?? "") && !/ed$|^said$/.test(verb.lower))
+    return null;
   // "the collapse claimed 1,134 lives"
-  if (/^claim/.test(verb.lower) && tokens.slice(v + 1, v + 7).some((t) => /^(lives|life|victims)$/.test(t.lower))) return null;
+  if (/^claim/.test(verb.lower) && tokens.slice(v + 1, v + 7).some((t) => /^(lives|life|victims)$/.test(t.lower)))
+    return null;
   if (tokens[v - 1]?.lower === "to" && !/^(continued|began|went|able|happy)$/.test(tokens[v - 2]?.lower ?? ""))
     return null;
   if (
@@ -143,7 +147,10 @@ function frameOf(
   )
     return null;
   // "in the Sudanese states of": a noun in a phrase of place
-  if (/^(states|reports|claims|estimates|records|counts|calls|projects)$/.test(verb.lower) && !next?.text.match(/^(that|["“])$/))
+  if (
+    /^(states|reports|claims|estimates|records|counts|calls|projects)$/.test(verb.lower) &&
+    !next?.text.match(/^(that|["“])$/)
+  )
     for (let j = v - 1; j >= Math.max(0, v - 4) && tokens[j].kind === "word"; j--)
       if (/^(in|of|from|to|for|with|by)$/.test(tokens[j].lower) && DETERMINERS.has(tokens[j + 1].lower)) return null;
   // "an estimated 2,433 miles"

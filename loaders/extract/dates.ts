@@ -94,7 +94,15 @@ export function findDates(tokens: Token[]): DateMention[] {
   return found;
 }
 
-const NTH: Record<string, number> = {__proto__: null as never, first: 1, second: 2, third: 3, fourth: 4, last: -1, final: -1};
+const NTH: Record<string, number> = {
+  __proto__: null as never,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  last: -1,
+  final: -1
+};
 
 /** "the third quarter of 2021", "the first three months of 2015", "the second half of 2020": months of the year named. */
 function takePart(tokens: Token[], d: DateMention): void {

@@ -52,8 +52,13 @@ export function mainEvent(document: Document, year: number | null): DateValue | 
     const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, 0);
     for (const d of findDates(tokens)) {
       // "began on 7 November and lasted six weeks, until 23 December", "which lasted until 24 September"
-      const lasted = tokens.slice(Math.max(0, d.from - 6), d.from).some((t) => /^(lasted|lasting|continued|raged)$/.test(t.lower));
-      const ends = (began || lasted) && first?.start.length === 10 && /^(until|till)$/.test(d.role) ? dateValue(d, year)?.start : null;
+      const lasted = tokens
+        .slice(Math.max(0, d.from - 6), d.from)
+        .some((t) => /^(lasted|lasting|continued|raged)$/.test(t.lower));
+      const ends =
+        (began || lasted) && first?.start.length === 10 && /^(until|till)$/.test(d.role)
+          ? dateValue(d, year)?.start
+          : null;
       if (ends?.length === 10 && ends > first!.start) return {start: first!.start, end: ends, precision: "range"};
       if (d.adjectival || EDGE.test(d.role)) continue;
       const value = dateValue(d, year);
@@ -88,7 +93,11 @@ export function writtenOn(document: Document): string | null {
       if (d.day === null || d.year === null) continue;
       const said = tokens.slice(Math.max(0, d.from - 4), d.from).map((t) => t.lower);
       const alone = d.from <= 2 && tokens.length - d.to <= 2;
-      if (alone || d.role === "as_of" || said.some((w) => /^(issued|dated|date|published|updated|release|released|report)$/.test(w))) {
+      if (
+        alone ||
+        d.role === "as_of" ||
+        said.some((w) => /^(issued|dated|date|published|updated|release|released|report)$/.test(w))
+      ) {
         const value = dateValue(d, null);
         if (value && value.start.length === 10) return value.end?.length === 10 ? value.end : value.start;
       }

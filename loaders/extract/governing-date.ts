@@ -37,7 +37,13 @@ export function governingDate(at: number, tokens: Token[], dates: Dated[], segme
 /** How far a date is from governing the quantity at `at`: its tokens, and more for each clause between. */
 function distance(at: number, tokens: Token[], date: Dated, segments: Segments): number {
   const opens = opening(tokens, date.from);
-  const between = clausesBetween(segments, segments.of[date.from], segments.of[at], opens, /^(by|as_of)$/.test(date.role));
+  const between = clausesBetween(
+    segments,
+    segments.of[date.from],
+    segments.of[at],
+    opens,
+    /^(by|as_of)$/.test(date.role)
+  );
   if (between === Number.POSITIVE_INFINITY) return between;
   // a date that opens the sentence holds to its end; any other for what stands near it
   if (opens) return OPENING + between;

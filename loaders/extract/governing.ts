@@ -150,7 +150,12 @@ export function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, contex
 /** Tokens of what stands between two commas right behind the counted: "82 Rohingya, including children, were killed". */
 function asideBetween(tokens: Token[], from: number, to: number): number {
   if (tokens[from]?.text !== ",") return 0;
-  if (!/^(including|among|who|whom|whose|which|of|most|some|many|all|mostly|mainly|the|a|an|among|in|with)$/.test(tokens[from + 1]?.lower ?? "")) return 0;
+  if (
+    !/^(including|among|who|whom|whose|which|of|most|some|many|all|mostly|mainly|the|a|an|among|in|with)$/.test(
+      tokens[from + 1]?.lower ?? ""
+    )
+  )
+    return 0;
   let close = -1;
   for (let j = from + 1; j < to; j++) if (tokens[j].text === ",") close = j;
   return close > from && to - close <= 6 ? close - from : 0;

@@ -1,5 +1,12 @@
 import type {Kind, Outcome, Qualifier, Series, SpeechAct} from "../../src/lib/claim.js";
-import type {ActorEntry, CurrencyEntry, PlaceEntry, TopicEntry, UnitClass, Vocabulary} from "../../src/lib/vocabulary.js";
+import type {
+  ActorEntry,
+  CurrencyEntry,
+  PlaceEntry,
+  TopicEntry,
+  UnitClass,
+  Vocabulary
+} from "../../src/lib/vocabulary.js";
 import {inflect, pluralize} from "./grammar.js";
 import type {Token} from "./tokens.js";
 
@@ -158,7 +165,8 @@ function build(v: Vocabulary): Lexicon {
   const byWord = new Map<string, CurrencyEntry[]>();
   for (const currency of v.currencies) {
     for (const symbol of [currency.code, ...(currency.symbols ?? [])])
-      if (!lexicon.currencySymbols.has(symbol.toLowerCase())) lexicon.currencySymbols.set(symbol.toLowerCase(), currency.code);
+      if (!lexicon.currencySymbols.has(symbol.toLowerCase()))
+        lexicon.currencySymbols.set(symbol.toLowerCase(), currency.code);
     for (const noun of currency.nouns ?? []) {
       addUnit(noun, moneyOf(currency.code));
       addUnit(pluralize(noun), moneyOf(currency.code));
@@ -169,7 +177,9 @@ function build(v: Vocabulary): Lexicon {
   for (const [word, currencies] of byWord) if (currencies.length > 1) lexicon.sharedCurrencies.set(word, currencies);
   if (lexicon.sharedCurrencies.size)
     lexicon.sharedCurrency = new RegExp(
-      [...lexicon.sharedCurrencies.keys()].map((word) => (/^\w/.test(word) ? "\\b" : "") + word.replace(/[.$]/g, "\\$&")).join("|"),
+      [...lexicon.sharedCurrencies.keys()]
+        .map((word) => (/^\w/.test(word) ? "\\b" : "") + word.replace(/[.$]/g, "\\$&"))
+        .join("|"),
       "gi"
     );
   v.measures.forEach((entry, rank) => {

@@ -55,7 +55,14 @@ export function measure(k: number, context: MeasureContext): Measure {
     return {...none, series: "other", kind: "stock", rule: "class.age"};
   if (klass === "age") return {...none, series: "other", kind: "stock", rule: "class.age"};
   if (klass === "time") return {...none, series: "duration", kind: "stock", rule: "class.time"};
-  if (klass === "length" || klass === "area" || klass === "speed" || klass === "pressure" || klass === "temperature" || klass === "volume") {
+  if (
+    klass === "length" ||
+    klass === "area" ||
+    klass === "speed" ||
+    klass === "pressure" ||
+    klass === "temperature" ||
+    klass === "volume"
+  ) {
     const best = pick(k, context, klass);
     if (best && best.sense.series === "aid" && klass === "volume") return from(best, klass, q, tokens);
     return {...none, series: "other", kind: q.hyphen ? "per_unit" : "stock", rule: `class.${klass}`};

@@ -20,7 +20,8 @@ function agesGroup(tokens: Token[], q: Quantity): boolean {
     /^(children|child|people|those|women|men|girls|boys|persons|adults|infants|residents|civilians|them|aged|everyone|anyone|population|youth)$/.test(
       before
     ) &&
-    (next?.kind !== "word" || /^(years?|in|and|who|were|was|are|is|had|have|has|at|from|with|as|to|of|among|every|or)$/.test(next.lower))
+    (next?.kind !== "word" ||
+      /^(years?|in|and|who|were|was|are|is|had|have|has|at|from|with|as|to|of|among|every|or)$/.test(next.lower))
   );
 }
 

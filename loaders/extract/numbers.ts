@@ -226,7 +226,8 @@ function scales(tokens: Token[], i: number, currency: boolean): {to: number; fac
 /** Whether the "m" at `k`, written in one with the digits, is metres: "700m down", "6,400m"; not "7.6m", "3m people". */
 function isMetre(tokens: Token[], k: number): boolean {
   const number = tokens[k - 1];
-  if (/^(high|tall|long|wide|deep|above|below|away|down|up|from|off|on|thick)$/.test(tokens[k + 1]?.lower ?? "")) return true;
+  if (/^(high|tall|long|wide|deep|above|below|away|down|up|from|off|on|thick)$/.test(tokens[k + 1]?.lower ?? ""))
+    return true;
   if (number?.kind !== "number" || /\./.test(number.text)) return false;
   if (/,/.test(number.text)) return true;
   // a singular noun follows: "a 12m fibreglass vessel"

@@ -110,7 +110,12 @@ function afterApposition(tokens: Token[], i: number): number {
 function isSpeaker(tokens: Token[], from: number, to: number, lexicon: Lexicon): boolean {
   for (let j = from + 1; j < to; j++) {
     const sense = unitAt(lexicon, tokens, j)?.sense;
-    if (sense?.class === "person" || sense?.class === "fighter" || lexicon.speakers.has(tokens[j].lower) || lexicon.documents.has(tokens[j].lower))
+    if (
+      sense?.class === "person" ||
+      sense?.class === "fighter" ||
+      lexicon.speakers.has(tokens[j].lower) ||
+      lexicon.documents.has(tokens[j].lower)
+    )
       return true;
   }
   return false;
@@ -136,8 +141,16 @@ export function shareOf(tokens: Token[], i: number, part: number): NumberPhrase 
   const digits = tokens[whole.from];
   if (digits.kind === "number" && /^(1[5-9]|20)\d\d$/.test(digits.text)) return null;
   const next = tokens[whole.to];
-  if (next?.text === "," || next?.text === "%" || (next?.kind === "symbol" && next.text !== "+")) return part === 1 && next.text === "," ? whole : null;
+  if (next?.text === "," || next?.text === "%" || (next?.kind === "symbol" && next.text !== "+"))
+    return part === 1 && next.text === "," ? whole : null;
   // "one in two weeks", "two in 10 May"
-  if (next?.kind === "word" && (MONTHS[next.lower] !== undefined || /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|places?|cases?|attacks?|incidents?|districts?|villages?|towns?|cities|states|countries|provinces)$/.test(next.lower))) return null;
+  if (
+    next?.kind === "word" &&
+    (MONTHS[next.lower] !== undefined ||
+      /^(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|places?|cases?|attacks?|incidents?|districts?|villages?|towns?|cities|states|countries|provinces)$/.test(
+        next.lower
+      ))
+  )
+    return null;
   return whole;
 }

@@ -138,7 +138,8 @@ function quantityFrom(
     notation = "percent";
     to = percent;
   }
-  const whole = !money && percent === first.to && first.value && first.value < 100 ? shareOf(tokens, first.to, first.value) : null;
+  const whole =
+    !money && percent === first.to && first.value && first.value < 100 ? shareOf(tokens, first.to, first.value) : null;
   if (whole) {
     first = {...first, to: whole.to, value: first.value! / whole.value!, form: "fraction", rule: "share_of"};
     to = first.to;

@@ -36,9 +36,15 @@ export function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject |
   )
     return {from: i, to: i + 3, reason: "ordinal"};
   if (w === "both") return {from: i, to: i + 1, reason: "back_reference"};
-  if (w === "single" || w === "pair" || (w === "twice" && !numberAt(tokens, i))) return {from: i, to: i + 1, reason: "idiom"};
+  if (w === "single" || w === "pair" || (w === "twice" && !numberAt(tokens, i)))
+    return {from: i, to: i + 1, reason: "idiom"};
   // "six deaths per 10,000 people", "one for every 93": what a rate is told by
-  if (before?.lower === "per" || (before?.lower === "every" && /^(for|in)$/.test(tokens[i - 2]?.lower ?? "") && !/^one$/.test(tokens[i - 3]?.lower ?? "")))
+  if (
+    before?.lower === "per" ||
+    (before?.lower === "every" &&
+      /^(for|in)$/.test(tokens[i - 2]?.lower ?? "") &&
+      !/^one$/.test(tokens[i - 3]?.lower ?? ""))
+  )
     return {from: i, to: numberAt(tokens, i)?.to ?? i + 1, reason: "rate_base"};
   // "14 Station Road"
   if (t.kind === "number" && isAddress(tokens, i)) return {from: i, to: i + 1, reason: "identifier"};
@@ -185,7 +191,8 @@ export function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject |
   return null;
 }
 
-const STREET = /^(road|street|avenue|lane|drive|boulevard|square|close|crescent|terrace|way|place|court|gardens|row|highway)$/;
+const STREET =
+  /^(road|street|avenue|lane|drive|boulevard|square|close|crescent|terrace|way|place|court|gardens|row|highway)$/;
 
 /** A house number: a name of one to three words in capitals that is a street's. */
 function isAddress(tokens: Token[], i: number): boolean {

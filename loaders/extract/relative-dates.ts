@@ -29,7 +29,9 @@ export const EVENTS =
 
 /** Words that one of them begins with, besides numbers: a look here spares most tokens the rest. */
 const OPENERS = new Set(
-  "same that later end during next following previous day first second third last final today yesterday at a an".split(" ")
+  "same that later end during next following previous day first second third last final today yesterday at a an".split(
+    " "
+  )
 );
 
 /** All dates of a sentence that refer to another date, in order, disjoint. */
@@ -57,7 +59,8 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
   if (w === "end" && at(1) === "of" && at(2) === "the" && at(3) === "day") return days(0, i + 4);
   if (w === "during" && at(1) === "the" && at(2) === "day") return days(0, i + 3);
   // at that time
-  if (w === "at" && at(1) === "that" && /^(time|point|stage)$/.test(at(2))) return {to: i + 3, shift: {kind: "same", by: 0}};
+  if (w === "at" && at(1) === "that" && /^(time|point|stage)$/.test(at(2)))
+    return {to: i + 3, shift: {kind: "same", by: 0}};
   // the next day, on the following night, the previous day
   if (/^(next|following)$/.test(w) && DAY.test(at(1)) && tokens[i - 1]?.lower === "the") return days(1, i + 2);
   if (w === "previous" && DAY.test(at(1)) && tokens[i - 1]?.lower === "the") return days(-1, i + 2);
@@ -82,16 +85,21 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
     !tokens[i + 1].space &&
     tokens[i - 1]?.lower === "the" &&
     /^(on|by|until|from|to|and|between|before|after)$/.test(tokens[i - 2]?.lower ?? "") &&
-    (tokens[i + 2]?.kind !== "word" || (!tokens[i + 2].cap && !/^(of|century|anniversary|day|time|floor|hour)$/.test(at(2))))
+    (tokens[i + 2]?.kind !== "word" ||
+      (!tokens[i + 2].cap && !/^(of|century|anniversary|day|time|floor|hour)$/.test(at(2))))
   )
     return {to: i + 2, shift: {kind: "day_of_month", day: tokens[i].value}};
   // two days later, a month earlier, a week after the quake
-  const count = tokens[i].kind === "number" && tokens[i].value < 100 ? tokens[i].value : /^an?$/.test(w) ? 1 : smallNumber(w);
+  const count =
+    tokens[i].kind === "number" && tokens[i].value < 100 ? tokens[i].value : /^an?$/.test(w) ? 1 : smallNumber(w);
   const unit = UNIT.exec(at(1))?.[1];
   if (count !== undefined && Number.isInteger(count) && unit) {
-    const [kind, by] = unit === "week" ? (["days", 7 * count] as const) : ([`${unit}s` as "days" | "months" | "years", count] as const);
-    if (at(2) === "later" || at(2) === "afterwards" || (at(2) === "after" && at(3) === "that")) return {to: i + 3, shift: {kind, by}};
-    if (at(2) === "earlier" || (at(2) === "before" && endsAt(tokens, i + 3))) return {to: i + 3, shift: {kind, by: -by}};
+    const [kind, by] =
+      unit === "week" ? (["days", 7 * count] as const) : ([`${unit}s` as "days" | "months" | "years", count] as const);
+    if (at(2) === "later" || at(2) === "afterwards" || (at(2) === "after" && at(3) === "that"))
+      return {to: i + 3, shift: {kind, by}};
+    if (at(2) === "earlier" || (at(2) === "before" && endsAt(tokens, i + 3)))
+      return {to: i + 3, shift: {kind, by: -by}};
     if (at(2) === "after" && /^(the|it)$/.test(at(3)) && EVENTS.test(at(4)) && endsAt(tokens, i + 5))
       return {to: i + 5, shift: {kind: "since_event", unit: kind, by}};
   }
@@ -123,5 +131,7 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
 function endsAt(tokens: Token[], i: number): boolean {
   const t = tokens[i];
   if (!t || t.kind === "punct" || t.kind === "number") return true;
-  return t.kind === "word" && !/^(the|a|an|its|their|his|her|that|of)$/.test(t.lower) && !t.cap && !ORDINALS.has(t.lower);
+  return (
+    t.kind === "word" && !/^(the|a|an|its|their|his|her|that|of)$/.test(t.lower) && !t.cap && !ORDINALS.has(t.lower)
+  );
 }

@@ -106,8 +106,15 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
     const t = tokens[i];
     if (t?.kind !== "word") return;
     const w = t.lower;
-    const preposition = /^(of|in|by|with|from|to|for|on|at|during|after)$/.test(w) && RELATIVE.test(tokens[i + 1]?.lower ?? "");
-    if (RELATIVE.test(w) || preposition || /^(some|most|many|all|both)$/.test(w) && tokens[i + 1]?.lower === "of" && RELATIVE.test(tokens[i + 2]?.lower ?? ""))
+    const preposition =
+      /^(of|in|by|with|from|to|for|on|at|during|after)$/.test(w) && RELATIVE.test(tokens[i + 1]?.lower ?? "");
+    if (
+      RELATIVE.test(w) ||
+      preposition ||
+      (/^(some|most|many|all|both)$/.test(w) &&
+        tokens[i + 1]?.lower === "of" &&
+        RELATIVE.test(tokens[i + 2]?.lower ?? ""))
+    )
       open("relative", ",");
     else if (WHEN.test(w) && isConjunction(i)) open("when", ",");
     else if (OTHER_TIME.test(w) && isConjunction(i)) open(timeOf(i), ",");
@@ -134,7 +141,8 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
   function isConjunction(i: number): boolean {
     const next = tokens[i + 1];
     if (!next) return false;
-    if (next.kind === "number" && tokens[i].lower !== "while") return verbWithin(i + 1, 9) && !/^\d{4}$/.test(next.text);
+    if (next.kind === "number" && tokens[i].lower !== "while")
+      return verbWithin(i + 1, 9) && !/^\d{4}$/.test(next.text);
     return verbs[i + 1] > 0 && verbWithin(i + 1, 14);
   }
 
@@ -142,22 +150,27 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
   function verbWithin(i: number, n: number): boolean {
     for (let j = i; j < Math.min(tokens.length, i + n); j++) {
       if (/^[,;:()]$/.test(tokens[j].text)) return false;
-      if (j > i && isFinite(j)) return true;
+      if (j > i && isFiniteVerb(j)) return true;
     }
     return false;
   }
 
-  function isFinite(j: number): boolean {
+  function isFiniteVerb(j: number): boolean {
     const w = tokens[j].lower;
     if (/^(was|were|is|are|had|has|have|did|would|could|will|can)$/.test(w)) return true;
-    return isVerb(tokens[j]) && !/ing$/.test(w) && !DETERMINERS.has(tokens[j - 1]?.lower ?? "") && !/^(to|of|in|by)$/.test(tokens[j - 1]?.lower ?? "");
+    return (
+      isVerb(tokens[j]) &&
+      !/ing$/.test(w) &&
+      !DETERMINERS.has(tokens[j - 1]?.lower ?? "") &&
+      !/^(to|of|in|by)$/.test(tokens[j - 1]?.lower ?? "")
+    );
   }
 
   function subjectAndVerb(i: number): boolean {
     for (let j = i, nouns = 0; j < Math.min(tokens.length, i + 12); j++) {
       const t = tokens[j];
       if (t.kind === "punct" && !isDash(t)) return false;
-      if (nouns && isFinite(j)) return true;
+      if (nouns && isFiniteVerb(j)) return true;
       if (t.kind === "number" || (t.kind === "word" && !AUXILIARIES.has(t.lower))) nouns++;
     }
     return false;
@@ -168,7 +181,8 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
 function verbsAhead(tokens: Token[], isVerb: (t: Token) => boolean): Uint16Array {
   const ahead = new Uint16Array(tokens.length + 1);
   for (let i = tokens.length - 1; i >= 0; i--)
-    ahead[i] = tokens[i].text === ";" ? 0 : ahead[i + 1] + (isVerb(tokens[i]) || AUXILIARIES.has(tokens[i].lower) ? 1 : 0);
+    ahead[i] =
+      tokens[i].text === ";" ? 0 : ahead[i + 1] + (isVerb(tokens[i]) || AUXILIARIES.has(tokens[i].lower) ? 1 : 0);
   return ahead;
 }
 

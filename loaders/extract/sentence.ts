@@ -63,7 +63,13 @@ export class SentenceReader {
     this.chronology.leave(dates, tokens);
   }
 
-  private readNumbers(sentence: Sentence, tokens: Token[], mentions: DateMention[], dates: Dated[], speech: SpeechFrame[]): void {
+  private readNumbers(
+    sentence: Sentence,
+    tokens: Token[],
+    mentions: DateMention[],
+    dates: Dated[],
+    speech: SpeechFrame[]
+  ): void {
     const {lexicon} = this;
     const {quantities, rejects} = findQuantities(tokens, mentions, lexicon, this.dollar);
     const attached = this.attachAll(tokens, quantities);
@@ -86,7 +92,16 @@ export class SentenceReader {
     const segments = segmentsOf(tokens, isVerb);
     const counted = attached.map((a) => a.counted);
     const ofNoun = attached.map((a) => a.rule === "of_noun");
-    const context = {tokens, triggers: findTriggers(tokens, lexicon), clause, quantities, counted, ofNoun, heading: this.topics, lexicon};
+    const context = {
+      tokens,
+      triggers: findTriggers(tokens, lexicon),
+      clause,
+      quantities,
+      counted,
+      ofNoun,
+      heading: this.topics,
+      lexicon
+    };
     const places = findPlaces(tokens, lexicon);
     const first = this.drafts.length;
     for (let k = 0; k < quantities.length; k++) {
@@ -107,10 +122,13 @@ export class SentenceReader {
           inherits,
           // what somebody has recorded or stated is told as an event
           occurred: isOccurrence(m, tokens, q, klass) || (said !== null && klass !== "time"),
-          dateless: isReckonedBack(tokens, q, klass) || isDateless(tokens, q, counted[k], lexicon) || isFixedWhole(attached, k),
+          dateless:
+            isReckonedBack(tokens, q, klass) || isDateless(tokens, q, counted[k], lexicon) || isFixedWhole(attached, k),
           ofEvent:
             !q.hyphen &&
-            (m.series !== "duration" || isOccurrence(m, tokens, q, klass)) && !(q.notation && /^[A-Z]{3}$/.test(q.notation)) && klass !== "length"
+            (m.series !== "duration" || isOccurrence(m, tokens, q, klass)) &&
+            !(q.notation && /^[A-Z]{3}$/.test(q.notation)) &&
+            klass !== "length"
         }),
         speech: said,
         hedge: hedgeIn(tokens, clauseStart(clause, q.from), q.to, lexicon),
@@ -139,7 +157,14 @@ export class SentenceReader {
       return {...whole.measure, rule: `${whole.measure.rule}.part`};
     // "The toll stood at 1,582 …, two days later at 2,187": of what the number before it counted
     const previous = this.drafts[first + k - 1];
-    if (attached.rule === "elliptical" && previous && k > 0 && !own.trigger && CONTINUED.test(previous.measure.series) && own.series !== "duration")
+    if (
+      attached.rule === "elliptical" &&
+      previous &&
+      k > 0 &&
+      !own.trigger &&
+      CONTINUED.test(previous.measure.series) &&
+      own.series !== "duration"
+    )
       return {...previous.measure, rule: `${previous.measure.rule}.continued`, margin: 0.4};
     // "Half of that was provided as relief"
     const back = q.notation === "fraction" && /^(that|this|it|which)$/.test(context.tokens[q.to + 1]?.lower ?? "");
@@ -152,7 +177,12 @@ export class SentenceReader {
 function isOccurrence(m: Measure, tokens: Token[], q: Quantity, counted: UnitClass | null): boolean {
   if (/^(aid|assistance|economy)$/.test(m.series)) return false;
   if (m.trigger || /^(topic|heading)\./.test(m.rule)) return true;
-  if (counted === "time") return /^(last|lasts|lasted|lasting|took|raged|continued)$/.test(tokens[q.from - (tokens[q.from - 1]?.lower === "for" ? 2 : 1)]?.lower ?? "") || q.hyphen;
+  if (counted === "time")
+    return (
+      /^(last|lasts|lasted|lasting|took|raged|continued)$/.test(
+        tokens[q.from - (tokens[q.from - 1]?.lower === "for" ? 2 : 1)]?.lower ?? ""
+      ) || q.hyphen
+    );
   return /^(person|fighter|vehicle|mass|speed)$/.test(counted ?? "");
 }
 

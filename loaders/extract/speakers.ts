@@ -9,7 +9,8 @@ export interface Speaker {
 }
 
 /** Words that no name of a speaker begins with. */
-export const NO_SPEAKER = /^(in|of|by|with|from|at|on|for|to|into|or|and|but|that|which|who|whose|than|as|if|when|after|before)$/;
+export const NO_SPEAKER =
+  /^(in|of|by|with|from|at|on|for|to|into|or|and|but|that|which|who|whose|than|as|if|when|after|before)$/;
 const IMPERSONAL = /^(it|there|what|this|that)$/;
 
 export const PERSONAL = /^(he|she|they|it|who|we|i)$/;
@@ -128,7 +129,14 @@ export function subjectBefore(
   if (cut.to <= cut.from || NO_SPEAKER.test(tokens[cut.from].lower)) return null;
   const strength = speakerStrength(tokens, cut.from, cut.to, lexicon);
   if (strength === 0) return null;
-  return {speaker: span(tokens, cut.from, cut.to, text), strong: strength > 1, pronoun: false, comma: beforeComma, aside, at: from};
+  return {
+    speaker: span(tokens, cut.from, cut.to, text),
+    strong: strength > 1,
+    pronoun: false,
+    comma: beforeComma,
+    aside,
+    at: from
+  };
 }
 
 /** Where the noun phrase that ends at `end` begins: "By 6 April the Civil Protection Department", "in the town state television". */

@@ -14,7 +14,12 @@ export function scopeEnd(tokens: Token[], from: number, lexicon: Lexicon): numbe
     if (quoted) continue;
     if (t.text === ";" && finiteVerbAhead(tokens, j + 1, lexicon)) return j;
     // "…, and on 9 May, … the army suspended": what the writer goes on to tell
-    if (t.text === "," && tokens[j + 1]?.lower === "and" && /^(on|in|by)$/.test(tokens[j + 2]?.lower ?? "") && (tokens[j + 3]?.kind === "number" || MONTHS[tokens[j + 3]?.lower ?? ""] !== undefined))
+    if (
+      t.text === "," &&
+      tokens[j + 1]?.lower === "and" &&
+      /^(on|in|by)$/.test(tokens[j + 2]?.lower ?? "") &&
+      (tokens[j + 3]?.kind === "number" || MONTHS[tokens[j + 3]?.lower ?? ""] !== undefined)
+    )
       return j;
     if (/^(while|whereas|although|though|but)$/.test(t.lower) && newSubject(tokens, j + 1, lexicon)) return j;
   }
@@ -25,7 +30,11 @@ export function scopeEnd(tokens: Token[], from: number, lexicon: Lexicon): numbe
 function finiteVerbAhead(tokens: Token[], i: number, lexicon: Lexicon): boolean {
   for (let j = i; j < Math.min(tokens.length, i + 30); j++) {
     if (/^(was|were|is|are|had|has|have|will|would|did|stood|rose|fell|exceeded)$/.test(tokens[j].lower)) return true;
-    if (lexicon.triggers.get(tokens[j].lower)?.some((s) => s.form === "past") && !/^(and|,|-|‐|‑)$/.test(tokens[j - 1]?.lower ?? "")) return true;
+    if (
+      lexicon.triggers.get(tokens[j].lower)?.some((s) => s.form === "past") &&
+      !/^(and|,|-|‐|‑)$/.test(tokens[j - 1]?.lower ?? "")
+    )
+      return true;
     if (tokens[j].text === ";") return false;
   }
   return false;

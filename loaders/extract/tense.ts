@@ -55,7 +55,12 @@ export function isDateless(tokens: Token[], q: Quantity, counted: Counted | null
     const short = /^(hour|minute|second)$/.test(counted.unit);
     if (/^(after|over|following)$/.test(before(1)) || (!short && /^(within|in)$/.test(before(1)))) return true;
   }
-  if (counted?.class === "time" && q.hyphen && /^(history|average|high|low|record|old|mean|anniversary)$/.test(tokens[q.to + 2]?.lower ?? "")) return true;
+  if (
+    counted?.class === "time" &&
+    q.hyphen &&
+    /^(history|average|high|low|record|old|mean|anniversary)$/.test(tokens[q.to + 2]?.lower ?? "")
+  )
+    return true;
   // "free of charge for three months"
   if (
     counted?.class === "time" &&
@@ -93,7 +98,8 @@ function isPlanned(tokens: Token[], at: number, lexicon: Lexicon): boolean {
 /** "to 34.9% from 34.4%": a number that ends at `i` is what it came to. */
 function isFormer(tokens: Token[], i: number): boolean {
   for (let j = i; j > Math.max(0, i - 5); j--)
-    if (tokens[j].kind === "number") return tokens.slice(Math.max(0, j - 3), j).some((t) => /^(to|at|against)$/.test(t.lower));
+    if (tokens[j].kind === "number")
+      return tokens.slice(Math.max(0, j - 3), j).some((t) => /^(to|at|against)$/.test(t.lower));
   return false;
 }
 
@@ -124,7 +130,8 @@ function isHabitual(tokens: Token[], at: number, clause: Uint16Array): boolean {
   return tokens.some(
     (t, i) =>
       clause[i] === clause[at] &&
-      ((/^(every|each)$/.test(t.lower) && /^(day|night|week|year|month|summer|winter|season)$/.test(tokens[i + 1]?.lower ?? "")) ||
+      ((/^(every|each)$/.test(t.lower) &&
+        /^(day|night|week|year|month|summer|winter|season)$/.test(tokens[i + 1]?.lower ?? "")) ||
         /^(annually|yearly)$/.test(t.lower))
   );
 }
@@ -138,7 +145,10 @@ function isPresent(tokens: Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const w = tokens[i].lower;
     if (/^(was|were|had|did|would)$/.test(w)) return false;
-    if (/^(is|are|has|have|remain|remains|need|needs|require|requires|continue|continues|plans|intends|warns)$/.test(w) && tokens[i - 1]?.lower !== "to")
+    if (
+      /^(is|are|has|have|remain|remains|need|needs|require|requires|continue|continues|plans|intends|warns)$/.test(w) &&
+      tokens[i - 1]?.lower !== "to"
+    )
       present = true;
   }
   return present;

@@ -145,7 +145,13 @@ export function tokenize(text: string, start: number, end: number, markup: Span[
     const last = tokens[tokens.length - 1];
     if ((t === "C" || t === "F") && !space && !gap && last?.kind === "number" && last.value < 150) lower = `°${lower}`;
     // "WHO warns": a name in capitals is no word of grammar
-    if (t.length > 2 && lower !== t && lower.charCodeAt(1) !== t.charCodeAt(1) && STOP.has(lower) && t === t.toUpperCase())
+    if (
+      t.length > 2 &&
+      lower !== t &&
+      lower.charCodeAt(1) !== t.charCodeAt(1) &&
+      STOP.has(lower) &&
+      t === t.toUpperCase()
+    )
       lower = t;
     tokens.push({
       kind,

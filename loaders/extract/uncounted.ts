@@ -13,7 +13,9 @@ export function dropUncounted(tokens: Token[], quantities: Quantity[], attached:
       nothing &&
       q.rule === "pair" &&
       tokens.some((t) =>
-        /^(vote|voted|votes|favor|favour|against|ballot|passed|parliament|ratified|approved|adopted|backed|bill|ruled|upheld|senate|senators|mps|lawmakers|legislators|justices|judges|motion|amendment|council|assembly|lawmakers|deputies|referendum)$/.test(t.lower)
+        /^(vote|voted|votes|favor|favour|against|ballot|passed|parliament|ratified|approved|adopted|backed|bill|ruled|upheld|senate|senators|mps|lawmakers|legislators|justices|judges|motion|amendment|council|assembly|lawmakers|deputies|referendum)$/.test(
+          t.lower
+        )
       );
     if (vote) {
       attached[k].counted = {
