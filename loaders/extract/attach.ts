@@ -1,11 +1,12 @@
-import type {UnitClass} from "../../src/lib/vocabulary.js";
 import {AUXILIARIES} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
 import {matchPhrase, unitAt} from "./lexicon.js";
 import {boundsAge} from "./not-counts.js";
 import {type Counted, isVerbForm, nounPhrase} from "./nouns.js";
 import type {Quantity} from "./quantities.js";
+import {subjectNumbered} from "./subjects.js";
 import type {Token} from "./tokens.js";
+import {collectiveBefore, magnitudeOf, ofWhole} from "./wholes.js";
 
 /** How the counted noun was found, and which earlier quantity of the sentence this one is a part of (-1: none). */
 export interface Attached {
@@ -226,45 +227,6 @@ function attachOne(
   return {counted: null, parent: -1, rule: "none"};
 }
 
-/** "magnitude 6.4", "a magnitude of 6.4", "measuring 6.2 on the Richter scale", "rated 5.8 on the moment magnitude scale". */
-function magnitudeOf(tokens: Token[], q: Quantity, lexicon: Lexicon): Counted | null {
-  const unit = lexicon.units.get("magnitude");
-  if (!unit || q.notation !== null) return null;
-  for (let head = q.from - 1; head >= Math.max(0, q.from - 3); head--) {
-    if (tokens[head].lower === "magnitude") return {from: head, to: head + 1, head, ...unit, known: true};
-    if (!/^(of|about|around|-|‐)$/.test(tokens[head].lower)) break;
-  }
-  if (tokens[q.to]?.lower !== "on" || tokens[q.to + 1]?.lower !== "the") return null;
-  for (let j = q.to + 2; j < q.to + 6 && tokens[j]?.kind === "word"; j++)
-    if (tokens[j].lower === "scale") return {from: q.to, to: q.to, head: q.to, ...unit, known: true};
-  return null;
-}
-
-/** Nouns that "of" and a number of people follow. */
-const COLLECTIVE =
-  /^(population|populations|town|city|village|settlement|community|camp|island|garrison|crew|group|groups|family|families|crowd|crowds|audience|force|team|teams|army|contingent|detachment|delegation|staff|party|gang|column|congregation|electorate|workforce|membership|caseload|class|squad|unit|mob|band|garrisons|toll|capacity)$/;
-
-/** The people that a quantity after "of" is a body of, where nothing it counts follows. */
-function collectiveBefore(tokens: Token[], q: Quantity): Counted | null {
-  const noun = tokens[q.from - 2];
-  if (tokens[q.from - 1]?.lower !== "of" || !noun || !COLLECTIVE.test(noun.lower)) return null;
-  const resident = /^(population|populations|town|city|village|settlement|community|island)$/.test(noun.lower);
-  const group = resident ? "resident" : noun.lower === "toll" ? "casualty" : null;
-  const fighters = /^(garrison|garrisons|army|squad)$/.test(noun.lower);
-  const head = q.from - 2;
-  return {from: head, to: head + 1, head, unit: "person", class: fighters ? "fighter" : "person", group, known: true};
-}
-
-/** "Of the wounded, 202 …": what opens the sentence, or of what the sentence before counted. */
-function ofWhole(tokens: Token[], q: Quantity, lexicon: Lexicon, carried: Counted | null): Counted | null {
-  if (tokens[0]?.lower !== "of") return null;
-  const comma = tokens.findIndex((t, i) => i < q.from && t.text === ",");
-  if (comma < 0 || comma > 8) return null;
-  if (/^(these|those|them|whom|which)$/.test(tokens[1].lower) && comma <= 2)
-    return carried && {...carried, from: 1, to: 2, head: 1};
-  return nounPhrase(tokens, 1, comma, lexicon);
-}
-
 function lastPeople(before: Attached[], k: number): Counted | null {
   for (let n = k - 1; n >= 0; n--) {
     const c = before[n]?.counted;
@@ -327,92 +289,4 @@ function matchCompound(tokens: Token[], i: number, lexicon: Lexicon) {
     if (!isHyphen(tokens[j + 1]) || tokens[j + 2]?.space) break;
   }
   return words.length > 1 ? matchPhrase(lexicon.unitPhrases, words, 0)?.sense : undefined;
-}
-
-/** "The number of refugees … had reached N", "the wounded, who reportedly numbered N", "the death toll rose to N". */
-function subjectNumbered(tokens: Token[], at: number, lexicon: Lexicon, carried: Counted | null): Counted | null {
-  let j = at - 1;
-  let verb = -1;
-  for (; j >= Math.max(0, at - 6); j--) {
-    const w = tokens[j].lower;
-    if (
-      /^(reached|reach|reaching|rose|risen|rises|numbered|numbering|numbers|totalled|totaled|totaling|totalling|stood|stands|exceed|exceeds|exceeding|exceeded|topped|topping|passed|surpassing|increased|climbed|grew|grown|surpassed|put|at|was|is|were|estimated|from|hit|amounted|dropped|fell|fallen)$/.test(
-        w
-      )
-    ) {
-      verb = j;
-      if (w !== "at" && w !== "from") break;
-    } else if (
-      !/^(to|as|have|had|has|been|by|now|already|the|being|reportedly|some|currently|about)$/.test(w) &&
-      tokens[j].kind === "word" &&
-      !/ly$/.test(w)
-    )
-      break;
-  }
-  if (verb < 0) return null;
-  let fallback: Counted | null = null;
-  for (let i = verb - 1; i >= Math.max(0, verb - 25); i--) {
-    const w = tokens[i].lower;
-    if ((w === "number" || w === "total" || w === "figure" || w === "count") && tokens[i + 1]?.lower === "of") {
-      const noun = nounPhrase(tokens, i + 2, verb, lexicon);
-      if (noun) return noun;
-    }
-    // "the number was far fewer than 1,000": of what the sentence before counted
-    if (
-      ((/^(number|figure|tally|total)$/.test(w) && /^(the|their|that)$/.test(tokens[i - 1]?.lower ?? "")) ||
-        (w === "it" && i >= verb - 3)) &&
-      tokens[i + 1]?.lower !== "of" &&
-      carried
-    )
-      return {...carried, from: i, to: i + 1, head: i};
-    if (w === "toll" || w === "death" || w === "deaths") {
-      return {from: i, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
-    }
-    const unit = unitAt(lexicon, tokens, i);
-    if (
-      unit &&
-      !fallback &&
-      unit.sense.class !== "time" &&
-      unit.sense.class !== "length" &&
-      (unit.sense.class !== "thing" || i >= verb - 2)
-    )
-      fallback = {
-        from: i,
-        to: i + unit.length,
-        head: i,
-        unit: unit.sense.unit,
-        class: unit.sense.class,
-        group: unit.sense.group,
-        known: true
-      };
-    if (/^[;:]$/.test(tokens[i].text)) break;
-  }
-  return fallback;
-}
-
-const MEASURED: ReadonlySet<UnitClass> = new Set<UnitClass>([
-  "length",
-  "area",
-  "mass",
-  "volume",
-  "temperature",
-  "speed",
-  "pressure",
-  "money"
-]);
-
-/** "30 km (19 mi)": the bracketed number says the same in another unit. */
-export function isConversion(tokens: Token[], quantities: Quantity[], k: number, attached: Attached[]): boolean {
-  const q = quantities[k];
-  if (k === 0 || tokens[q.from - 1]?.text !== "(") return false;
-  const here = classOf(q, attached[k]);
-  const previous = classOf(quantities[k - 1], attached[k - 1]);
-  const end = Math.max(quantities[k - 1].to, attached[k - 1]?.counted?.to ?? 0);
-  // "5 million guilders (US$2.2 million)": a bracket of nothing but money beside a currency we do not know
-  const alone = here === "money" && tokens[q.to]?.text === ")" && attached[k - 1]?.counted?.known === false;
-  return here !== null && ((here === previous && MEASURED.has(here)) || alone) && q.from - 1 - end <= 3;
-}
-
-function classOf(q: Quantity, a: Attached | undefined): UnitClass | null {
-  return q.notation && /^[A-Z]{3}$/.test(q.notation) ? "money" : (a?.counted?.class ?? null);
 }

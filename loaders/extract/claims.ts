@@ -7,7 +7,7 @@ import type {EventDate} from "./chronology.js";
 import type {SpeechFrame} from "./claimants.js";
 import type {Lexicon} from "./lexicon.js";
 import type {Measure} from "./measures.js";
-import {isNumberWord} from "./numbers.js";
+import {isNumberWord} from "./number-words.js";
 import {type PlaceMention, placeFor} from "./places.js";
 import type {Quantity} from "./quantities.js";
 import type {Token} from "./tokens.js";

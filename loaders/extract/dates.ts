@@ -1,6 +1,6 @@
 import type {DatePrecision} from "../../src/lib/claim.js";
+import {bothWhole, isPart, namesAnother, roleOf, takePart} from "./date-roles.js";
 import {MONTHS, STOP} from "./grammar.js";
-import {smallNumber} from "./numbers.js";
 import {isDash, type Token} from "./tokens.js";
 
 /**
@@ -36,8 +36,6 @@ const isOrdinalSuffix = (t: Token | undefined) => t !== undefined && !t.space &&
 const month = (t: Token | undefined) =>
   t?.kind === "word" && (t.cap || t.lower !== "may") && (t.cap || t.lower !== "march") ? MONTHS[t.lower] : undefined;
 /** "May" and "March" open sentences as other words too: as a bare month they need a preposition or a number beside them. */
-const isPart = (t: Token | undefined) =>
-  t !== undefined && /^(early|late|mid|middle|beginning|end|start)$/.test(t.lower);
 
 /** A day number at `i`, with its suffix: index after it, or -1. */
 function dayAt(tokens: Token[], i: number): number {
@@ -92,38 +90,6 @@ export function findDates(tokens: Token[]): DateMention[] {
     i = mention.to - 1;
   }
   return found;
-}
-
-const NTH: Record<string, number> = {
-  __proto__: null as never,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  last: -1,
-  final: -1
-};
-
-/** "the third quarter of 2021", "the first three months of 2015", "the second half of 2020": months of the year named. */
-function takePart(tokens: Token[], d: DateMention): void {
-  if (d.month !== null || d.year === null || d.endYear !== null || tokens[d.from - 1]?.lower !== "of") return;
-  const part = tokens[d.from - 2]?.lower;
-  const counted = part === "months" ? smallNumber(tokens[d.from - 3]?.lower ?? "") : 1;
-  const nth = NTH[tokens[d.from - (part === "months" ? 4 : 3)]?.lower ?? ""];
-  const months = part === "quarter" ? 3 : part === "half" ? 6 : part === "months" ? counted : undefined;
-  if (nth === undefined || months === undefined) return;
-  const start = nth < 0 ? 13 - months : part === "months" ? 1 : (nth - 1) * months + 1;
-  if (start < 1 || start + months > 13) return;
-  d.month = start;
-  d.endMonth = start + months - 1;
-  d.endYear = d.year;
-}
-
-/** "in June and October 2012", "in 1991 and 1992": months of one year, or years that follow each other. */
-function bothWhole(a: DateMention, b: DateMention): boolean {
-  if (a.day !== null || b.day !== null || a.adjectival) return false;
-  if (a.month !== null) return a.year === null && b.month !== null && b.month > a.month;
-  return b.month === null && a.year !== null && b.year === a.year + 1;
 }
 
 const mention = (
@@ -308,55 +274,6 @@ function dateFromMonth(tokens: Token[], i: number): DateMention | null {
       isDash(before) ||
       isPart(before));
   return bare ? mention(i, i1, null, m, null) : null;
-}
-
-function roleOf(tokens: Token[], from: number): string {
-  let i = from - 1;
-  while (
-    i >= 0 &&
-    (isPart(tokens[i]) ||
-      isDash(tokens[i]) ||
-      /^(the|of|about|around|night|evening|morning|afternoon|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,|at|year)$/.test(
-        tokens[i].lower
-      )) &&
-    from - i < 6
-  )
-    i--;
-  const w = tokens[i]?.lower ?? "";
-  if (w === "as" && tokens[i + 1]?.lower === "of") return "as_of";
-  if (w === "end" || w === "beginning") return "in";
-  return /^(on|in|by|since|until|till|before|after|from|between|during|through|throughout|for|dated|to)$/.test(w)
-    ? w
-    : "";
-}
-
-/** What is in force from a date on: a number beside "the law of 1982" is not of that year. */
-const IN_FORCE =
-  /^(law|laws|act|constitution|accord|accords|agreement|agreements|treaty|resolution|ceasefire|truce|charter|convention|protocol|decree|regulation|census|coup|elections?)$/;
-
-/** "lower than in 2015", "what it had been in 2010", "at 2015 prices": a date that something is held against. */
-const COMPARING = /^(than|as|compared|against|unlike|below|above|versus)$/;
-
-/**
- * "the 2020 ceasefire", "a 2021 map", "the law of 1982", "more than in 2015": a date that names another thing, or that
- * something is held against.
- */
-function namesAnother(tokens: Token[], d: DateMention): boolean {
-  const before = tokens[d.from - 1];
-  if (d.month === null && isAdjectival(tokens, d, before)) return true;
-  const noun = tokens[d.from - 2];
-  if (before?.lower === "of" && IN_FORCE.test(noun?.lower ?? "")) return true;
-  const preposition = before?.lower === "in" ? noun : before;
-  return COMPARING.test(preposition?.lower ?? "") && d.role !== "as_of";
-}
-
-/** A year before the noun it names. */
-function isAdjectival(tokens: Token[], d: DateMention, before: Token | undefined): boolean {
-  const next = tokens[d.to];
-  if (next?.kind !== "word" || next.gap) return false;
-  if (STOP.has(next.lower)) return false;
-  if (before && /^(in|since|during|by|until|early|late|mid)$/.test(before.lower)) return false;
-  return true;
 }
 
 const two = (n: number) => String(n).padStart(2, "0");

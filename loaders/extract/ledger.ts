@@ -1,6 +1,6 @@
 import type {Claim, RejectedNumber, RejectReason} from "../../src/lib/claim.js";
 import type {Block, Document, Markup, Span} from "../read/document.js";
-import {isNumberWord} from "./numbers.js";
+import {isNumberWord} from "./number-words.js";
 import {type Token, tokenize} from "./tokens.js";
 
 const MARKUP_REASON: Record<Markup["kind"], RejectReason> = {

@@ -1,7 +1,7 @@
 import type {UnitClass} from "../../src/lib/vocabulary.js";
 import {ADVERBS, COMMON_VERB_FORMS, STOP, singularize} from "./grammar.js";
 import {type Lexicon, matchPhrase, unitAt} from "./lexicon.js";
-import {isNumberWord} from "./numbers.js";
+import {isNumberWord} from "./number-words.js";
 import type {Token} from "./tokens.js";
 
 /** The noun phrase that a number counts: tokens [from, to), its head and what the vocabulary says of it. */

@@ -1,6 +1,7 @@
 import {type Lexicon, unitAt} from "./lexicon.js";
 import {percentAt} from "./notation.js";
-import {type NumberPhrase, numberAt, scaleOf} from "./numbers.js";
+import {scaleOf} from "./number-words.js";
+import {type NumberPhrase, numberAt} from "./numbers.js";
 import {isDash, type Token, tight} from "./tokens.js";
 
 interface RangeEnd {

@@ -1,6 +1,7 @@
 import {MONTHS, STOP} from "./grammar.js";
 import {type Lexicon, unitAt} from "./lexicon.js";
-import {numberAt, ORDINALS, SCALES} from "./numbers.js";
+import {ORDINALS, SCALES} from "./number-words.js";
+import {numberAt} from "./numbers.js";
 import {rejectOne} from "./one.js";
 import type {Reject} from "./quantities.js";
 import {isDash, type Token, tight} from "./tokens.js";

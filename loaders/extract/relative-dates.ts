@@ -1,4 +1,4 @@
-import {ORDINALS, smallNumber} from "./numbers.js";
+import {ORDINALS, smallNumber} from "./number-words.js";
 import {isDash, type Token} from "./tokens.js";
 
 /**

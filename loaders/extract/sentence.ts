@@ -12,7 +12,7 @@ import type {Dated} from "./governing-date.js";
 import type {Lexicon} from "./lexicon.js";
 import {type Measure, type MeasureContext, measure} from "./measures.js";
 import {type Counted, isVerbForm} from "./nouns.js";
-import {isNumberWord} from "./numbers.js";
+import {isNumberWord} from "./number-words.js";
 import {findPlaces} from "./places.js";
 import {findQuantities, type Quantity, type Reject} from "./quantities.js";
 import {segmentsOf} from "./segments.js";

@@ -1,4 +1,5 @@
-import {type Attached, isConversion} from "./attach.js";
+import type {Attached} from "./attach.js";
+import {isConversion} from "./conversions.js";
 import type {Quantity, Reject} from "./quantities.js";
 import type {Token} from "./tokens.js";
 

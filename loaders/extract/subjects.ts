@@ -1,0 +1,69 @@
+import {type Lexicon, unitAt} from "./lexicon.js";
+import {type Counted, nounPhrase} from "./nouns.js";
+import type {Token} from "./tokens.js";
+
+/** "The number of refugees … had reached N", "the wounded, who reportedly numbered N", "the death toll rose to N". */
+export function subjectNumbered(
+  tokens: Token[],
+  at: number,
+  lexicon: Lexicon,
+  carried: Counted | null
+): Counted | null {
+  let j = at - 1;
+  let verb = -1;
+  for (; j >= Math.max(0, at - 6); j--) {
+    const w = tokens[j].lower;
+    if (
+      /^(reached|reach|reaching|rose|risen|rises|numbered|numbering|numbers|totalled|totaled|totaling|totalling|stood|stands|exceed|exceeds|exceeding|exceeded|topped|topping|passed|surpassing|increased|climbed|grew|grown|surpassed|put|at|was|is|were|estimated|from|hit|amounted|dropped|fell|fallen)$/.test(
+        w
+      )
+    ) {
+      verb = j;
+      if (w !== "at" && w !== "from") break;
+    } else if (
+      !/^(to|as|have|had|has|been|by|now|already|the|being|reportedly|some|currently|about)$/.test(w) &&
+      tokens[j].kind === "word" &&
+      !/ly$/.test(w)
+    )
+      break;
+  }
+  if (verb < 0) return null;
+  let fallback: Counted | null = null;
+  for (let i = verb - 1; i >= Math.max(0, verb - 25); i--) {
+    const w = tokens[i].lower;
+    if ((w === "number" || w === "total" || w === "figure" || w === "count") && tokens[i + 1]?.lower === "of") {
+      const noun = nounPhrase(tokens, i + 2, verb, lexicon);
+      if (noun) return noun;
+    }
+    // "the number was far fewer than 1,000": of what the sentence before counted
+    if (
+      ((/^(number|figure|tally|total)$/.test(w) && /^(the|their|that)$/.test(tokens[i - 1]?.lower ?? "")) ||
+        (w === "it" && i >= verb - 3)) &&
+      tokens[i + 1]?.lower !== "of" &&
+      carried
+    )
+      return {...carried, from: i, to: i + 1, head: i};
+    if (w === "toll" || w === "death" || w === "deaths") {
+      return {from: i, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
+    }
+    const unit = unitAt(lexicon, tokens, i);
+    if (
+      unit &&
+      !fallback &&
+      unit.sense.class !== "time" &&
+      unit.sense.class !== "length" &&
+      (unit.sense.class !== "thing" || i >= verb - 2)
+    )
+      fallback = {
+        from: i,
+        to: i + unit.length,
+        head: i,
+        unit: unit.sense.unit,
+        class: unit.sense.class,
+        group: unit.sense.group,
+        known: true
+      };
+    if (/^[;:]$/.test(tokens[i].text)) break;
+  }
+  return fallback;
+}
