@@ -92,7 +92,7 @@ function attachOne(
   const label = magnitudeOf(tokens, q, lexicon);
   if (label) return {counted: label, parent: -1, rule: "label"};
   // "children under five"
-  if (boundsAge(tokens, q) && !/^(years?|old)$/.test(tokens[q.to - 1]?.lower ?? "")) {
+  if (boundsAge(tokens, q, lexicon) && !/^(years?|old)$/.test(tokens[q.to - 1]?.lower ?? "")) {
     const noun = /^years?$/.test(tokens[q.to]?.lower ?? "") ? 1 : 0;
     return {
       counted: {from: q.to, to: q.to + noun, head: q.to, unit: "year", class: "age", group: null, known: true},
@@ -203,27 +203,19 @@ function attachOne(
       rule: "participle"
     };
   }
-  // "was 700 killed", "rose to 1,000": a person-only measure near by, else nothing
-  if (/^(was|were|had|have|has|are|is)$/.test(w)) {
-    for (let j = q.to; j < Math.min(q.to + 5, limit); j++) {
-      if (
-        lexicon.triggers
-          .get(tokens[j].lower)
-          ?.some(
-            (s) =>
-              s.series === "casualties" ||
-              s.series === "evacuations" ||
-              s.series === "detentions" ||
-              s.measure === "displaced"
-          )
-      )
+  // "700 were killed", "30 more were injured", "70 were in custody": people, by what is done to them
+  const verbAt = /^(more|others)$/.test(w) ? q.to + 1 : q.to;
+  if (/^(was|were|had|have|has|are|is)$/.test(tokens[verbAt]?.lower ?? ""))
+    for (let j = verbAt; j < Math.min(verbAt + 5, limit); j++) {
+      const phrase = matchPhrase(lexicon.triggerPhrases, tokens, j);
+      const senses = phrase ? [phrase.sense] : (lexicon.triggers.get(tokens[j].lower) ?? []);
+      if (senses.some((s) => /^(casualties|evacuations|detentions)$/.test(s.series) || s.measure === "displaced"))
         return {
           counted: {from: q.to, to: q.to, head: q.to, unit: "person", class: "person", group: null, known: true},
           parent: -1,
           rule: "participle"
         };
     }
-  }
   return {counted: null, parent: -1, rule: "none"};
 }
 

@@ -33,11 +33,7 @@ export function qualifierBefore(
   const previous = tokens[start - 1]?.lower ?? "";
   // "under 18s", "near 40 Street", "within" and "over" need a number that bounds something
   if (word === "over" && /^(moved|took|handed|turned|turn|taken|hand|cross|crossed|all)$/.test(previous)) return null;
-  if (
-    (word === "under" || word === "below" || word === "above") &&
-    /^(children|child|aged|those|people|from)$/.test(previous)
-  )
-    return null;
+  if ((word === "under" || word === "below" || word === "above") && previous === "from") return null;
   if (word === "some" && /^(of)$/.test(tokens[from]?.lower)) return null;
   if (word === "near" || word === "towards") return null;
   return {sense: found.sense, length: found.length + skipped};

@@ -27,6 +27,8 @@ export interface Datable {
   dateless: boolean;
   /** It may be what the whole event came to. */
   ofEvent: boolean;
+  /** The token of the verb that tells what happened to it; -1 where none does. */
+  verb: number;
 }
 
 const NO_DATE: EventDate = {value: null, basis: "none", mention: null, asOf: null};
@@ -217,11 +219,11 @@ export class Chronology {
     dates: Dated[],
     segments: Segments,
     sectionId: string,
-    {inherits, occurred, dateless, ofEvent}: Datable
+    {inherits, occurred, dateless, ofEvent, verb}: Datable
   ): EventDate {
     if (dateless) return NO_DATE;
     const candidates = dates.filter((d) => (!d.mention?.adjectival || isCensus(d, tokens)) && !EDGE.test(d.role));
-    const best = governingDate(at, tokens, candidates, segments);
+    const best = governingDate(at, verb, tokens, candidates, segments);
     if (best)
       return {
         value: best.value,

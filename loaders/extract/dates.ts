@@ -1,6 +1,6 @@
 import type {DatePrecision} from "../../src/lib/claim.js";
 import {bothWhole, isPart, namesAnother, roleOf, takePart} from "./date-roles.js";
-import {MONTHS, STOP} from "./grammar.js";
+import {DETERMINERS, MONTHS, STOP} from "./grammar.js";
 import {isDash, type Token} from "./tokens.js";
 
 /**
@@ -229,6 +229,9 @@ function countsSomething(tokens: Token[], i: number): boolean {
     if (t?.kind !== "word" || STOP.has(t.lower)) return false;
     if (t.cap) return false;
     if (/(people|men|women|children|personnel|troops|staff|police)$/.test(t.lower)) return true;
+    // "the law of 1982 recognises 135 groups": a verb
+    const after = tokens[j + 1];
+    if (words === 1 && (after?.kind === "number" || DETERMINERS.has(after?.lower ?? ""))) return false;
     if (/[^s]s$/.test(t.lower) && !/(ous|'s|is|us)$/.test(t.lower))
       return !/^(was|has|this|floods|elections|protests|olympics|events|wars|attacks|talks|dollars|prices|levels|laws|rules)$/.test(
         t.lower

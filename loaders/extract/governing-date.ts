@@ -18,14 +18,24 @@ export interface Dated {
 const OPENING = 12;
 
 /**
- * The date that tells when the quantity at token `at` was so: one of its own clause, or of the clause that this one
- * stands in; the nearer, and rather the one before. Null where none does.
+ * The date that tells when the quantity at token `at` was so: one of its own clause, of the clause that this one stands
+ * in, or of the one whose verb (at token `verb`, -1 where none is known) tells what happened to it; the nearer, and
+ * rather the one before. Null where none does.
  */
-export function governingDate(at: number, tokens: Token[], dates: Dated[], segments: Segments): Dated | null {
+export function governingDate(
+  at: number,
+  verb: number,
+  tokens: Token[],
+  dates: Dated[],
+  segments: Segments
+): Dated | null {
   let best: Dated | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const date of dates) {
-    const far = distance(at, tokens, date, segments);
+    // "Two reporters, who were arrested on 12 December, had …": the day of the arrest
+    const ofVerb =
+      verb >= 0 && segments.of[verb] === segments.of[date.from] && segments.list[segments.of[verb]].kind === "relative";
+    const far = distance(ofVerb ? verb : at, tokens, date, segments);
     if (far < least) {
       least = far;
       best = date;
@@ -45,14 +55,19 @@ function distance(at: number, tokens: Token[], date: Dated, segments: Segments):
     /^(by|as_of)$/.test(date.role)
   );
   if (between === Number.POSITIVE_INFINITY) return between;
+  // "On 2 May it killed 80; later, 300 houses were rebuilt"
+  if (opens && segments.list[segments.of[at]].later) return Number.POSITIVE_INFINITY;
   // a date that opens the sentence holds to its end; any other for what stands near it
   if (opens) return OPENING + between;
   const behind = date.from > at;
   return (
+    // "1,200 … and four days later another": the day of what follows it
+    (behind && date.mention === null && /^(and|then|,)$/.test(tokens[date.from - 1].lower) ? 30 : 0) +
     (behind ? date.from - at : at - date.to + 4) +
     between +
     // "would continue in October"
     (behind && plannedBetween(tokens, at, date.from) ? 60 : 0) +
+    (!behind && joinedAfter(tokens, date, at) ? 8 : 0) +
     // "five on 14 March and nine on 16 March": the date after is the nearer
     (behind && numberBetween(tokens, at, date.from) ? 10 : 0)
   );
@@ -89,7 +104,17 @@ function plannedBetween(tokens: Token[], from: number, to: number): boolean {
   return false;
 }
 
+/** "40 in the third quarter of 2021 and 90 in …": the date before stands behind a count of its own. */
+function joinedAfter(tokens: Token[], date: Dated, at: number): boolean {
+  const joint = tokens[date.to]?.text === "," ? date.to + 1 : date.to;
+  return (
+    /^(and|but)$/.test(tokens[joint]?.lower ?? "") &&
+    joint + 1 === at &&
+    numberBetween(tokens, date.from - 9, date.from)
+  );
+}
+
 function numberBetween(tokens: Token[], from: number, to: number): boolean {
-  for (let i = from + 2; i < to; i++) if (tokens[i].kind === "number") return true;
+  for (let i = Math.max(0, from + 2); i < to; i++) if (tokens[i].kind === "number") return true;
   return false;
 }

@@ -7,21 +7,21 @@ import {isDash, type Token} from "./tokens.js";
  * "children under five", "those over the age of 60", "five years old or younger": a bound that tells a group by its age,
  * which is a figure of the text; the age of one person is none.
  */
-export const boundsAge = (tokens: Token[], q: Quantity): boolean =>
-  /^(less_than|more_than|at_most|at_least)$/.test(q.qualifier) && (isAge(tokens, q) || agesGroup(tokens, q));
+export const boundsAge = (tokens: Token[], q: Quantity, lexicon: Lexicon): boolean =>
+  /^(less_than|more_than|at_most|at_least)$/.test(q.qualifier) && (isAge(tokens, q) || agesGroup(tokens, q, lexicon));
 
 /** "children under 5": people before the bound, nothing counted after it. */
-function agesGroup(tokens: Token[], q: Quantity): boolean {
-  const before = tokens[q.from - 1]?.lower ?? "";
+function agesGroup(tokens: Token[], q: Quantity, lexicon: Lexicon): boolean {
+  if ((q.value ?? 200) >= 120 || !/^(under|below|over|above)$/.test(tokens[q.from].lower)) return false;
+  if (tokens[q.from + 2]?.lower === "age") return true;
+  const before = q.from > 0 ? tokens[q.from - 1] : undefined;
+  const people =
+    before?.kind === "word" &&
+    (/^(those|them|aged|everyone|anyone|population|youth)$/.test(before.lower) ||
+      unitAt(lexicon, tokens, q.from - 1)?.sense.class === "person");
   const next = tokens[q.to];
   return (
-    /^(under|below|over|above)$/.test(tokens[q.from]?.lower ?? "") &&
-    (q.value ?? 200) < 120 &&
-    /^(children|child|people|those|women|men|girls|boys|persons|adults|infants|residents|civilians|them|aged|everyone|anyone|population|youth)$/.test(
-      before
-    ) &&
-    (next?.kind !== "word" ||
-      /^(years?|in|and|who|were|was|are|is|had|have|has|at|from|with|as|to|of|among|every|or)$/.test(next.lower))
+    people && (next?.kind !== "word" || /^years?$/.test(next.lower) || !unitAt(lexicon, tokens, q.to)?.sense.plural)
   );
 }
 
@@ -35,7 +35,7 @@ export function notACount(tokens: Token[], q: Quantity, lexicon: Lexicon): Rejec
   const before = tokens[q.number - 1];
   const next = tokens[q.to];
   const w = next?.lower ?? "";
-  if (boundsAge(tokens, q)) return null;
+  if (boundsAge(tokens, q, lexicon)) return null;
   // 18-year-old, aged 18, 18 years old, 18 years of age, ", 34,"
   if (
     q.hyphen &&

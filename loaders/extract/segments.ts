@@ -22,6 +22,8 @@ export interface Segment {
   parent: number;
   /** Number of the part between semicolons it is in. */
   part: number;
+  /** The part begins with "later", "subsequently": the date of the one before it is not its. */
+  later: boolean;
 }
 
 /** Which segment each token of a sentence is in. */
@@ -41,13 +43,14 @@ const BESIDE = /^(while|whereas|although|though|because|but)$/;
  */
 export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segments {
   const of = new Uint16Array(tokens.length);
-  const list: Segment[] = [{kind: "main", parent: -1, part: 0}];
+  const list: Segment[] = [{kind: "main", parent: -1, part: 0, later: false}];
   const verbs = verbsAhead(tokens, isVerb);
   // where each open segment ends: at a comma, a bracket or a dash
   const stack: {segment: number; until: "," | ")" | "–" | null}[] = [{segment: 0, until: null}];
   const top = () => stack[stack.length - 1];
   const open = (kind: SegmentKind, until: "," | ")" | "–" | null) => {
-    list.push({kind, parent: top().segment, part: list[top().segment].part});
+    const {part, later} = list[top().segment];
+    list.push({kind, parent: top().segment, part, later});
     stack.push({segment: list.length - 1, until});
   };
   const closeTo = (until: string) => {
@@ -63,7 +66,12 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
     const before = tokens[i - 1];
     if (t.text === ";" && verbs[i + 1] > 0) {
       of[i] = top().segment;
-      list.push({kind: "main", parent: -1, part: list[list.length - 1].part + 1});
+      list.push({
+        kind: "main",
+        parent: -1,
+        part: list[list.length - 1].part + 1,
+        later: /^(later|then|subsequently|afterwards|thereafter)$/.test(tokens[i + 1].lower)
+      });
       stack.length = 0;
       stack.push({segment: list.length - 1, until: null});
       continue;
@@ -123,7 +131,8 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
       stack.length = 1;
       open("beside", null);
     } else if (w === "and" && stack.length === 1 && subjectAndVerb(i + 1)) {
-      list.push({kind: "main", parent: -1, part: list[top().segment].part});
+      const {part, later} = list[top().segment];
+      list.push({kind: "main", parent: -1, part, later});
       stack.length = 0;
       stack.push({segment: list.length - 1, until: null});
     }

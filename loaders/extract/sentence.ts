@@ -124,6 +124,7 @@ export class SentenceReader {
           occurred: isOccurrence(m, tokens, q, klass) || (said !== null && klass !== "time"),
           dateless:
             isReckonedBack(tokens, q, klass) || isDateless(tokens, q, counted[k], lexicon) || isFixedWhole(attached, k),
+          verb: m.trigger?.from ?? -1,
           ofEvent:
             !q.hyphen &&
             (m.series !== "duration" || isOccurrence(m, tokens, q, klass)) &&

@@ -2,9 +2,11 @@ import {describe, expect, test} from "vitest";
 import type {Claim} from "../../src/lib/claim.js";
 import {extractText, figure} from "./notation.js";
 import {CONFLICTS} from "./passages/conflicts.js";
+import {COUNTED} from "./passages/counted.js";
 import {DISASTERS} from "./passages/disasters.js";
 import {KNOWN} from "./passages/known.js";
 import {OTHERS} from "./passages/others.js";
+import {TIME} from "./passages/time.js";
 
 const COLUMNS = ["words", "figure", "unit", "series", "date", "claimant", "part of"] as const;
 
@@ -27,7 +29,7 @@ const wanted = (row: string) => {
   return COLUMNS.map((_, i) => given[i] ?? "-");
 };
 
-const PASSAGES = [...DISASTERS, ...CONFLICTS, ...OTHERS];
+const PASSAGES = [...DISASTERS, ...CONFLICTS, ...OTHERS, ...TIME, ...COUNTED];
 const asserted = new Set<string>();
 
 /** Asserts, or, for what is known to be wrong, asserts that it still is: what is put right has to leave the list. */

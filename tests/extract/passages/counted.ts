@@ -1,0 +1,111 @@
+import type {Passage} from "./passage.js";
+
+/** What a number counts where no noun follows it, or one that the vocabulary does not know. */
+export const COUNTED: Passage[] = [
+  {
+    name: "counted: a population of so many",
+    text: "The city has a population of about 300,000.",
+    claims: ["about 300,000 | ~300000 | person | population"]
+  },
+  {name: "counted: its crew", text: "A crew of 21 fought the fire.", claims: ["21 | 21 | person | other"]},
+  {
+    name: "counted: peoples",
+    text: "The operation drove 742,000 Rohingya into exile, and 23 Zaidis were killed.",
+    claims: ["742,000 | 742000 | person | refugees", "23 | 23 | zaidis | other"]
+  },
+  {
+    name: "counted: whoever does something",
+    text: "The blaze killed three climbers and injured two bricklayers.",
+    claims: ["three | 3 | person | casualties killed", "two | 2 | person | casualties injured"]
+  },
+  {
+    name: "counted: a verb is no noun",
+    text: "More than 40 fled and 1,200 remain in the camp.",
+    claims: ["More than 40 | >40 | person | refugees", "1,200 | 1200 | person | refugees"]
+  },
+  {
+    name: "counted: the list of the dead",
+    text: "The toll was given as 71 dead: 59 insurgents, ten policemen and one soldier.",
+    claims: [
+      "71 | 71 | person | casualties killed",
+      "59 | 59 | person | casualties killed | - | - | 71",
+      "ten | 10 | person | casualties killed | - | - | 71",
+      "one | 1 | person | casualties killed | - | - | 71"
+    ]
+  },
+  {
+    name: "counted: so many of them here and there",
+    text: "The wave killed 192 people, 149 of them in Samoa, 34 in American Samoa and nine in Tonga.",
+    claims: [
+      "192 | 192 | person | casualties killed",
+      "149 | 149 | person | casualties killed | - | - | 192",
+      "34 | 34 | person | casualties killed | - | - | 192",
+      "nine | 9 | person | casualties killed | - | - | 192"
+    ]
+  },
+  {
+    name: "counted: a share of a round number",
+    text: "Three in five families were driven from their homes.",
+    claims: ["Three in five | 0.6 | fraction | refugees"]
+  },
+  {
+    name: "counted: nine out of ten",
+    text: "Nine out of ten of the dead were workers.",
+    claims: ["Nine out of ten | 0.9 | fraction | casualties killed"]
+  },
+  {
+    name: "counted: children under five",
+    text: "Some 400,000 children under the age of five need food.",
+    claims: ["Some 400,000 | ~400000 | person | population", "under the age of five | <5 | year | other"]
+  },
+  {
+    name: "counted: the age of one",
+    text: "A 25-year-old trader and a woman aged 98 were among 12 survivors.",
+    claims: ["12 | 12 | person | refugees"]
+  },
+  {
+    name: "counted: magnitude",
+    text: "An earthquake measuring 6.2 on the Richter scale and one of magnitude 5.8 killed 30 people.",
+    claims: ["6.2 | 6.2 | magnitude | other", "5.8 | 5.8 | magnitude | other", "30 | 30 | person | casualties killed"]
+  },
+  {
+    name: "counted: degrees in one with the number",
+    text: "It was -23C on the ridge and 36C in the valley.",
+    claims: ["-23 | -23 | degree celsius | other", "36 | 36 | degree celsius | other"]
+  },
+  {
+    name: "counted: below zero",
+    text: "Growth would turn from 4% to −2% to −5%.",
+    claims: ["4% | 4 | percent | economy", "−2% to −5% | -5..-2 | percent | economy"]
+  },
+  {
+    name: "counted: money of the country",
+    text: "In Somalia a kilogram of maize was sold for 17,000 shillings.",
+    claims: ["17,000 | 17000 | SOS | economy"]
+  },
+  {
+    name: "counted: a currency by its code",
+    text: "Families were paid CLP 100,000 (US$120) in cash. All 66 were wounded.",
+    claims: ["CLP 100,000 | 100000 | CLP | assistance", "66 | 66 | person | casualties injured"]
+  },
+  {
+    name: "counted: metres or millions",
+    text: "Engineers drilled 700m down while 3m viewers watched.",
+    claims: ["700 | 700 | metre | other", "3m | 3000000 | person | other"]
+  },
+  {
+    name: "counted: what a rate is told by",
+    text: "There were six deaths per 10,000 people.",
+    claims: ["six | 6 | person | casualties killed"]
+  },
+  {
+    name: "counted: an hour and a half",
+    text: "The fire covered the valley in about an hour and a half.",
+    claims: ["about an hour and a half | ~1.5 | hour | duration"]
+  },
+  {
+    name: "counted: votes",
+    text: "Senators backed the bill 52–48.",
+    claims: ["52 | 52 | vote | politics", "48 | 48 | vote | politics"]
+  }
+];

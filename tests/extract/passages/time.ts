@@ -1,0 +1,91 @@
+import type {Passage} from "./passage.js";
+
+/** Which of several dates a figure has, and which have none. */
+export const TIME: Passage[] = [
+  {
+    name: "time: a date that refers to the one before",
+    text: "On 3 May 2015 shelling killed 12 people. The following day, 30 more were injured.",
+    claims: ["12 | 12 | person | casualties killed | 2015-05-03", "30 | 30 | person | casualties injured | 2015-05-04"]
+  },
+  {
+    name: "time: several in one sentence",
+    text: "On 14 April 2011 a ferry evacuated 1,200 migrants and four days later another took off 971 people.",
+    claims: ["1,200 | 1200 | person | evacuations | 2011-04-14", "971 | 971 | person | evacuations | 2011-04-18"]
+  },
+  {
+    name: "time: a day of the month named before",
+    text: "On 5 September 2017 the army arrested 40 men. By the 8th, 70 were in custody.",
+    claims: ["40 | 40 | person | detentions | 2017-09-05", "70 | 70 | person | detentions | 2017-09-08"]
+  },
+  {
+    name: "time: a month later",
+    text: "By mid-August 2010 floods had killed 1,540 people. One month later the toll had risen to 1,781.",
+    claims: [
+      "1,540 | 1540 | person | casualties killed | 2010-08",
+      "1,781 | 1781 | person | casualties killed | 2010-09"
+    ]
+  },
+  {
+    name: "time: the date of a relative clause is not that of the sentence",
+    text: "The year was a hard one.\n\n# Graves\n\nTwo reporters, who were arrested on 12 December 2017, had counted 24 graves.",
+    claims: ["Two | 2 | person | detentions | 2017-12-12", "24 | 24 | grave | other | - | Two reporters"]
+  },
+  {
+    name: "time: a semicolon parts what happened when",
+    text: "On 2 May 2008 the storm killed 80 people; later, 300 houses were rebuilt.",
+    claims: ["80 | 80 | person | casualties killed | 2008-05-02", "300 | 300 | house | other"]
+  },
+  {
+    name: "time: a law names its year",
+    text: "The citizenship law of 1982 recognises 135 groups.",
+    claims: ["135 | 135 | group | other"]
+  },
+  {
+    name: "time: held against another year",
+    text: "Treatment costs four times as much as in 2015.",
+    claims: ["four | 4 | time | other"]
+  },
+  {
+    name: "time: a census is of its year",
+    text: "According to the 1991 census, the town had 84,024 residents.",
+    claims: ["84,024 | 84024 | person | population | 1991 | 1991 census"]
+  },
+  {
+    name: "time: a distance is at no time",
+    text: "On 4 April 2012 rebels took a village 70 kilometres north of the city.",
+    claims: ["70 | 70 | kilometre | other"]
+  },
+  {
+    name: "time: so many were to be",
+    text: "On 29 April 2022 the governor said that the bank would open 200 branches.",
+    claims: ["200 | 200 | branch | economy | - | governor"]
+  },
+  {
+    name: "time: what it had been before",
+    text: "The number of displaced people rose from 7,000 to 50,000 by 30 November 2012.",
+    claims: ["7,000 | 7000 | person | refugees", "50,000 | 50000 | person | refugees | 2012-11-30"]
+  },
+  {
+    name: "time: a report between dates speaks of now",
+    text: "On 3 July 2012 convoys took 1,219 refugees to a new camp. Over 3,200 tents have been pitched.",
+    claims: ["1,219 | 1219 | person | refugees | 2012-07-03", "Over 3,200 | >3200 | tent | aid"]
+  },
+  {
+    name: "time: two months of a year",
+    text: "Riots in June and October 2012 left 168 people dead.",
+    claims: ["168 | 168 | person | casualties killed | 2012-06/2012-10"]
+  },
+  {
+    name: "time: a quarter and a half of a year",
+    text: "Clashes killed 40 people in the third quarter of 2021 and 90 people in the first half of 2022.",
+    claims: [
+      "40 | 40 | person | casualties killed | 2021-07/2021-09",
+      "90 | 90 | person | casualties killed | 2022-01/2022-06"
+    ]
+  },
+  {
+    name: "time: places of which there are always as many",
+    text: "On 13 January 2015 the president declared a disaster in 15 of the 28 districts.",
+    claims: ["15 | 15 | district | other | 2015-01-13 | president | 28", "28 | 28 | district | other | - | president"]
+  }
+];
