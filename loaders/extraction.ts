@@ -49,8 +49,8 @@ export function extractFile(
       `${path}: language: looks like ${language}, this extractor reads English only (--any-language extracts all the same)`
     );
   }
-  const {default_year = null} = source?.source ?? {};
-  const {claims, rejected} = toSource(extract(document, vocabulary, {source_id: name, default_year}), document);
+  const options = {...source?.source, source_id: name};
+  const {claims, rejected} = toSource(extract(document, vocabulary, options), document);
   const wanted = series ? claims.filter((claim) => series.includes(claim.series)) : claims;
   return {claims: wanted.map(toClaimRow), rejected: rejected.map((number) => toRejectedRow(number, name))};
 }

@@ -1,4 +1,5 @@
 import type {Claim} from "../../src/lib/claim.js";
+import {firstDay} from "../../src/lib/day.js";
 import {shortHash} from "../../src/lib/hash.js";
 import type {ActorEntry} from "../../src/lib/vocabulary.js";
 import type {Citation, Document, Sentence} from "../read/document.js";
@@ -33,8 +34,11 @@ export interface ClaimDraft {
 /** Number of characters of context on either side of a quote (Web Annotation TextQuoteSelector). */
 const CONTEXT = 32;
 
-/** Turns drafts into claims: identities, quotes, citations, sides. */
-export function finish(drafts: ClaimDraft[], text: string, source_id: string): Claim[] {
+/**
+ * Turns drafts into claims: identities, quotes, citations, sides. `written` is the document's own day (ISO 8601): a
+ * claim dated after it says so in its note.
+ */
+export function finish(drafts: ClaimDraft[], text: string, source_id: string, written: string | null): Claim[] {
   const seen = new Map<string, number>();
   const citations = citationsBySentence(drafts[0]?.document);
   const claims = drafts.map((draft) => {
@@ -54,7 +58,8 @@ export function finish(drafts: ClaimDraft[], text: string, source_id: string): C
       number_end,
       value_text,
       sentenceText,
-      citations
+      citations,
+      written
     );
   });
   drafts.forEach((draft, k) => {
@@ -73,7 +78,8 @@ function claimOf(
   number_end: number,
   value_text: string,
   sentenceText: string,
-  citations: Map<string, Citation[]>
+  citations: Map<string, Citation[]>,
+  written: string | null
 ): Claim {
   const {quantity: q, attached, measure: m, date, speech, tokens, sentence, lexicon} = draft;
   const counted = attached.counted;
@@ -131,11 +137,16 @@ function claimOf(
     text_fragment: textFragment(sentenceText),
     citations: citationsOf(citations.get(sentence.sentence_id) ?? [], number_start),
     rule_id: `number.${q.rule}+noun.${attached.rule}+${m.rule}${speech?.speaker ? `+claimant.${speech.rule}` : ""}+date.${date.value ? date.basis : "none"}`,
-    confidence: confidence(draft),
+    confidence: confidence(draft, isAfter(date, written)),
     status: "auto",
-    note: null
+    note: isAfter(date, written)
+      ? `Dated later than the document itself, which is of ${written}: planned or misread.`
+      : null
   };
 }
+
+const isAfter = ({value}: EventDate, written: string | null): boolean =>
+  value !== null && written !== null && firstDay(value.start) > written;
 
 /** Where the span ends: a unit joined by hyphens belongs to it ("20-tonne", "two-thousand-year-old"). */
 function spanEnd(tokens: Token[], q: Quantity): number {
@@ -168,7 +179,7 @@ function extendOf(tokens: Token[], to: number): number {
 }
 
 /** How sure the rules are: less where two readings compete, the noun is unknown or fields were inherited. */
-function confidence(draft: ClaimDraft): number {
+function confidence(draft: ClaimDraft, afterwards: boolean): number {
   const {measure: m, attached, date, quantity} = draft;
   let c = 0.96;
   c -= (1 - m.margin) * 0.3;
@@ -176,6 +187,7 @@ function confidence(draft: ClaimDraft): number {
   if (attached.rule === "elliptical" || attached.rule === "subject_numbered") c -= 0.08;
   if (date.basis === "inherited_paragraph" || date.basis === "inherited_section") c -= 0.05;
   if (draft.speech?.rule === "pronoun" || draft.speech?.rule === "running_quote") c -= 0.05;
+  if (afterwards) c -= 0.1;
   return Math.round(Math.max(0.05, c) * 100) / 100;
 }
 

@@ -14,6 +14,8 @@ export interface ExtractOptions {
   source_id: string;
   /** Year of dates that name none; read from the document when absent. */
   default_year?: number | null;
+  /** ISO 8601 day on which the document was taken, for one that does not say when it was written. */
+  retrieved?: string | null;
 }
 
 export interface Extraction {
@@ -36,6 +38,11 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
     const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, markup);
     reader.read(sentence, tokens);
   }
-  const claims = finish(reader.drafts, document.text, options.source_id);
+  const claims = finish(
+    reader.drafts,
+    document.text,
+    options.source_id,
+    chronology.written ?? options.retrieved ?? null
+  );
   return {claims, rejected: completeLedger(document, claims, reader.rejected)};
 }

@@ -53,7 +53,7 @@ function describe(claim: ClaimRecord, text: string): Field[] {
       name: "What happened",
       value: (claim.outcome ?? claim.measure ?? "not said").replaceAll("_", " "),
       how: [claim.outcome && claim.measure && claim.measure !== claim.outcome && `measure: ${claim.measure}`],
-      rules: ["measure", "topic"]
+      rules: ["measure", "topic", "heading"]
     },
     {name: "Kind of figure", value: kind, how: [meaning]},
     {

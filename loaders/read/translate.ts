@@ -23,8 +23,7 @@ export function toSource<T extends {claims: Claim[]; rejected: RejectedNumber[]}
   const span = (start: number | null, end: number | null): Span | null =>
     start === null || end === null ? null : sourceSpan(document, {start, end});
   const own = marked.filter(({number_start}) => !isSaidAgain(document, number_start));
-  const ids = new Set(own.map(({claim_id}) => claim_id));
-  const translated = own
+  const placed = own
     .map((claim): Claim => {
       const number = span(claim.number_start, claim.number_end)!;
       const date = span(claim.date_start, claim.date_end);
@@ -37,11 +36,21 @@ export function toSource<T extends {claims: Claim[]; rejected: RejectedNumber[]}
         date_start: date?.start ?? null,
         date_end: date?.end ?? null,
         claimant_start: claimant?.start ?? null,
-        claimant_end: claimant?.end ?? null,
-        parent_claim_id: claim.parent_claim_id && ids.has(claim.parent_claim_id) ? claim.parent_claim_id : null
+        claimant_end: claimant?.end ?? null
       };
     })
     .sort((a, b) => a.number_start - b.number_start);
+  // words that a template stands for may hold two numbers: its place in the file is claimed once
+  let end = -1;
+  const apart = placed.filter(({number_start, number_end}) => {
+    if (number_start < end) return false;
+    end = number_end;
+    return true;
+  });
+  const ids = new Set(apart.map(({claim_id}) => claim_id));
+  const translated = apart.map((claim) =>
+    claim.parent_claim_id && !ids.has(claim.parent_claim_id) ? {...claim, parent_claim_id: null} : claim
+  );
   const ledger = rejected
     .filter(({number_start}) => !isSaidAgain(document, number_start))
     .map((number): RejectedNumber => {

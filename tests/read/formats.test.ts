@@ -161,6 +161,13 @@ describe("wikitext in a line", () => {
     );
   });
 
+  test("two numbers that the name of a parameter holds are one place of the file, claimed once", () => {
+    const document = readDocument("{{Infobox flood\n| 48 people killed 7 people killed = many\n}}", {
+      format: "wikitext"
+    });
+    expect(claimsOf(document).claims.map(({value_text}) => value_text)).toEqual(["48 people killed 7 people killed"]);
+  });
+
   test("what a template shows and nobody knows is a loss", () => {
     expect(readDocument("In {{Mystery|5}} died.", {format: "wikitext"}).losses).toMatchObject([
       {kind: "template", template: "Mystery"}

@@ -59,6 +59,11 @@ export const COUNTED: Passage[] = [
     claims: ["Some 400,000 | ~400000 | person | population", "under the age of five | <5 | year | other"]
   },
   {
+    name: "counted: children under so many years",
+    text: "They counted 700 children under 5 years of age.",
+    claims: ["700 | 700 | person | other", "under 5 | <5 | year | other"]
+  },
+  {
     name: "counted: the age of one",
     text: "A 25-year-old trader and a woman aged 98 were among 12 survivors.",
     claims: ["12 | 12 | person | refugees"]
