@@ -37,6 +37,26 @@ export function attach(
   const word = tokens[q.from - 1]?.lower ?? "";
   if (living && /^(including|include|includes|included)$/.test(word) && isLiving(previous.counted))
     return {...found, parent: k - 1};
+  // "704, of whom 305 were children"
+  if (
+    living &&
+    isLiving(previous.counted) &&
+    /^(whom|which|these|them)$/.test(word) &&
+    tokens[q.from - 2]?.lower === "of"
+  )
+    return {...found, parent: k - 1};
+  // "133,000 of them children"
+  if (
+    living &&
+    isLiving(previous.counted) &&
+    tokens[q.to]?.lower === "of" &&
+    /^(them|whom)$/.test(tokens[q.to + 1]?.lower ?? "")
+  )
+    return {...found, parent: k - 1};
+  // "six children among them"
+  const behind = Math.max(q.to, found.counted?.to ?? 0);
+  if (living && isLiving(previous.counted) && tokens[behind]?.lower === "among" && tokens[behind + 1]?.lower === "them")
+    return {...found, parent: k - 1};
   // "71 dead: 59 insurgents, ten policemen and a soldier"
   if (living && /^[:–—]$/.test(word) && isLiving(previous.counted) && quantities[k - 1].notation === null)
     return {...found, parent: k - 1};
@@ -191,8 +211,13 @@ function attachOne(
   // nothing follows: the subject, the list, or "including 23 that …"
   const including =
     /^(including|of|among)$/.test(tokens[q.from - 1]?.lower ?? "") || tokens[q.from - 1]?.lower === "comprising";
-  const subject = subjectNumbered(tokens, q.from, lexicon, carried);
+  const subject = subjectNumbered(tokens, q.from, lexicon, lastCounted(before, k) ?? carried);
   if (subject && !including) return {counted: subject, parent: -1, rule: "subject_numbered"};
+  // "of whom 305 were children"
+  if (/^(whom|which|these|them)$/.test(tokens[q.from - 1]?.lower ?? "") && /^(are|were)$/.test(w)) {
+    const predicate = nounPhrase(tokens, q.to + 1, limit, lexicon);
+    if (predicate?.known && isLiving(predicate)) return {counted: predicate, parent: -1, rule: "predicate"};
+  }
   const previous = lastCounted(before, k);
   if (previous) return {counted: previous, parent: including ? k - 1 : -1, rule: "elliptical"};
   const participle = next && lexicon.triggers.get(w)?.find((s) => s.classes?.has("person"));

@@ -15,10 +15,11 @@ export interface Trigger {
 /** All measure words of a sentence, in order; phrases hide the words inside them. */
 export function findTriggers(tokens: Token[], lexicon: Lexicon): Trigger[] {
   const found: Trigger[] = [];
+  const titled = isTitled(tokens);
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i].kind !== "word") continue;
     // the month March is no march, and the Red Cross crosses nothing
-    if (tokens[i].cap && (MONTHS[tokens[i].lower] !== undefined || isInName(tokens, i))) continue;
+    if (tokens[i].cap && (MONTHS[tokens[i].lower] !== undefined || (!titled && isInName(tokens, i)))) continue;
     const phrase = matchPhrase(lexicon.triggerPhrases, tokens, i);
     const all = lexicon.triggers.get(tokens[i].lower);
     // "the floods", "an attack on": the noun says what there was, not what happened to the counted
@@ -35,6 +36,18 @@ export function findTriggers(tokens: Token[], lexicon: Lexicon): Trigger[] {
       found.push({from: i, to: i + 1, senses, passive: !/ing$/.test(tokens[i].lower) && passiveAt(tokens, i)});
   }
   return found;
+}
+
+/** Whether a line is set as a title ("180 People Confirmed Dead"): its capitals make no names. */
+function isTitled(tokens: Token[]): boolean {
+  let long = 0;
+  let capital = 0;
+  for (const {kind, text, cap} of tokens) {
+    if (kind !== "word" || text.length < 4) continue;
+    long++;
+    if (cap) capital++;
+  }
+  return long > 2 && capital > long * 0.8;
 }
 
 /** Whether the word with a capital at `i` is a part of a name rather than the first of a sentence. */

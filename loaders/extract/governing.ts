@@ -2,7 +2,8 @@ import type {UnitClass} from "../../src/lib/vocabulary.js";
 import type {Trigger} from "./clauses.js";
 import type {TriggerSense} from "./lexicon.js";
 import type {MeasureContext} from "./measures.js";
-import type {Counted} from "./nouns.js";
+import {type Counted, takesObject} from "./nouns.js";
+import {isNumberWord} from "./number-words.js";
 import type {Token} from "./tokens.js";
 
 export const within = (trigger: Trigger, c: Counted) => trigger.from >= c.from && trigger.to <= c.to;
@@ -23,12 +24,18 @@ export interface Reading {
 
 /** The measure word that governs quantity `k`, by form and distance. */
 export function pick(k: number, context: MeasureContext, klass: UnitClass): Reading | null {
-  const {triggers} = context;
+  const {tokens, triggers} = context;
   let best: Reading | null = null;
   let next = 0;
   for (const trigger of triggers) {
     for (const sense of trigger.senses) {
       if (sense.classes && !sense.classes.has(klass)) continue;
+      // "ten remain in intensive care": the state tells more than that it lasts
+      if (
+        STAYS.test(tokens[trigger.from].lower) &&
+        triggers.some((t) => t.from === trigger.to && t.senses[0].series === "casualties")
+      )
+        continue;
       if (sense.role && sense.form !== "noun" && sense.role !== roleOf(trigger, k, context)) continue;
       const score = scoreOf(trigger, sense, k, context) - sense.rank * 0.01;
       if (!best || score > best.score) {
@@ -40,6 +47,8 @@ export function pick(k: number, context: MeasureContext, klass: UnitClass): Read
   if (best) best.next = Math.max(0, next);
   return best;
 }
+
+const STAYS = /^(remain|remains|remained|remaining|stay|stays|stayed)$/;
 
 /** Whether quantity `k` does what the verb says, or suffers it: "five men lost", "lost five men", "five men were lost". */
 function roleOf(trigger: Trigger, k: number, {tokens, quantities, counted}: MeasureContext): "subject" | "object" {
@@ -103,18 +112,20 @@ export function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, contex
     if (sense.form === "adjective") return 90 - distance * 4 - crossing * 40;
     if (sense.form === "phrase") return 84 - distance * 2 - crossing * 40;
     const direct = distance <= 0 || (distance === 1 && /(ly|also|of)$/.test(tokens[end]?.lower ?? ""));
-    if (trigger.passive || (direct && sense.form === "past") || INTRANSITIVE.test(word))
+    const object = tokens[trigger.to];
+    // "bombers killed three": they did it
+    const active = !trigger.passive && takesObject(tokens, trigger.to);
+    if (trigger.passive || (direct && sense.form === "past" && !active) || INTRANSITIVE.test(word))
       return 92 - distance * 2.5 - crossing * 40;
     // vehicles carry people out themselves: "23 ambulances … were transporting"
     if (c?.class === "vehicle" && sense.series === "evacuations") return 72 - distance - crossing * 40;
     if (sense.form === "ing") return direct ? 75 : 40 - distance * 2 - crossing * 40;
     // active: the counted did it
-    const object = tokens[trigger.to];
     const reflexive =
       !object ||
       object.kind === "punct" ||
       /^(by|in|on|during|at|and|after|when|while|as|near|since)$/.test(object.lower);
-    if (sense.form === "past" && reflexive) return 70 - distance * 2.5 - crossing * 40;
+    if (sense.form === "past" && reflexive && !active) return 70 - distance * 2.5 - crossing * 40;
     return (
       (sense.series === "casualties" || sense.series === "detentions" || sense.series === "evacuations" ? 5 : 45) -
       distance * 2 -
@@ -136,6 +147,8 @@ export function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, contex
     else if (tokens[j].text === "," && !/^(including|and|or)$/.test(tokens[j + 1]?.lower ?? "")) distance += 2;
   }
   distance = Math.max(0, distance);
+  // "put Russian losses over the previous day at 1,150"
+  if (sense.form === "noun" && tokens[start - 1]?.lower === "at" && isFigured(tokens, trigger.from)) return 84;
   if (sense.form === "noun")
     return (/^(of|to|in|at|:)$/.test(tokens[trigger.to]?.lower ?? "") ? 80 : 50) - distance * 3 - crossing * 40;
   if (sense.form === "adjective") return 45 - distance * 4 - crossing * 40;
@@ -147,10 +160,22 @@ export function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, contex
   return (distance <= 2 ? 94 : 84) - distance * 2.5 - crossing * 40;
 }
 
+/** "put the number of dead", "gave Russian losses as": a verb that sets a figure to what is named behind it. */
+const isFigured = (tokens: Token[], noun: number): boolean => {
+  for (let j = noun - 1; j >= Math.max(0, noun - 5); j--) {
+    if (/^(put|puts|putting|placed|places|set|sets|estimated|estimates|reckoned|reckons)$/.test(tokens[j].lower))
+      return true;
+    if (tokens[j].kind === "punct") return false;
+  }
+  return false;
+};
+
 /** Tokens of what stands between two commas right behind the counted: "82 Rohingya, including children, were killed". */
 function asideBetween(tokens: Token[], from: number, to: number): number {
   if (tokens[from]?.text !== ",") return 0;
+  const parts = tokens[from + 1]?.kind === "number" || isNumberWord(tokens[from + 1]);
   if (
+    !(parts && tokens[from + 2]?.lower === "of") &&
     !/^(including|among|who|whom|whose|which|of|most|some|many|all|mostly|mainly|the|a|an|among|in|with)$/.test(
       tokens[from + 1]?.lower ?? ""
     )

@@ -18,7 +18,7 @@ export const AUXILIARIES = set(
   "is are was were be been being am has have had having do does did will would shall should may might can could must cannot 'll 'd 've 're n't not"
 );
 export const ADVERBS = set(
-  "also later then now still just only even already again once twice further furthermore moreover however meanwhile there here ago apart together yesterday today tomorrow too very so far thus therefore often never always almost soon since thereafter afterwards elsewhere instead away back altogether overall nearby abroad home alone annually monthly daily weekly worldwide nationwide alive northeast northwest southeast southwest eastward westward northward southward each apiece north-east north-west"
+  "also later then now still just only even already again once twice further furthermore moreover however meanwhile there here ago apart together overnight yesterday today tomorrow too very so far thus therefore often never always almost soon since thereafter afterwards elsewhere instead away back altogether overall nearby abroad home alone annually monthly daily weekly worldwide nationwide alive northeast northwest southeast southwest eastward westward northward southward each apiece north-east north-west"
 );
 export const STOP = new Set([
   ...PREPOSITIONS,

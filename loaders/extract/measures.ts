@@ -158,10 +158,18 @@ function adjust(m: Measure, klass: UnitClass, c: Counted | null, context: Measur
   )
     return {...m, series: "detentions", outcome: null};
   // cars that a flood destroys are no army's, nor are a refinery's tanks
-  if ((klass === "vehicle" || c?.unit === "tank") && m.measure === "destroyed_equipment" && !isMilitary(context, k))
+  if (
+    (klass === "vehicle" || c?.unit === "tank") &&
+    m.measure === "destroyed_equipment" &&
+    !isMilitary(context, k, m.trigger)
+  )
     return {...m, series: "other"};
   // helpers and soldiers arrive and stay, but not as refugees
   if (/^(arrived|came|remaining)$/.test(m.measure ?? "") && /^(official|worker|soldier)$/.test(c?.group ?? ""))
+    return {...m, series: c!.group === "soldier" ? "military" : "other"};
+  // "rescue work with 250 firefighters": not rescued themselves
+  const noun = m.trigger?.senses.find((s) => s.measure === m.measure)?.form === "noun";
+  if (m.measure === "evacuated" && noun && /^(official|worker|soldier)$/.test(c?.group ?? ""))
     return {...m, series: c!.group === "soldier" ? "military" : "other"};
   if (m.measure === "trapped" && c?.group === "resident") return {...m, series: "population"};
   // "killing and injuring around 30": how many of each is not said
@@ -200,9 +208,11 @@ function isPlan(tokens: Token[], trigger: Trigger): boolean {
   return false;
 }
 
-/** Whether the counted, or what is said near by, is of an army. */
-const isMilitary = (context: MeasureContext, k: number): boolean =>
-  hasTopic(context, k, "military") || /\b(combat|military|armou?red|fighting)\b/.test(countedWords(context, k));
+/** Whether the counted, what is done to it or what is said near by is of an army. */
+const isMilitary = (context: MeasureContext, k: number, verb: Trigger | null): boolean =>
+  (verb !== null && /^sh(?:oo|o)t(?:ing)?$/.test(context.tokens[verb.from].lower)) ||
+  hasTopic(context, k, "military") ||
+  /\b(combat|military|armou?red|fighting)\b/.test(countedWords(context, k));
 
 const countedWords = ({tokens, counted}: MeasureContext, k: number): string =>
   tokens

@@ -17,6 +17,9 @@ export interface Counted {
 }
 
 const isHyphen = (t: Token | undefined) => t !== undefined && /^[-‐‑–]$/.test(t.text) && !t.space;
+/** Verbs in their plain form that no noun is counted by. */
+const BASE_VERB =
+  /^(need|face|lack|require|receive|suffer|live|remain|stay|depend|rely|await|want|say|think|believe|go)$/;
 const ARTICLES = new Set("the its their his her our these those this that a an all such".split(" "));
 /** What a length is measured along stands behind its unit. */
 const MEASURED_ALONG =
@@ -141,6 +144,34 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
       }
       break;
     }
+    // "2.4 million need assistance", "5,000 face displacement": a verb, which a noun behind a number is only in the plural
+    if (
+      j === from &&
+      i === from &&
+      !unit &&
+      BASE_VERB.test(w) &&
+      !pluralUnitWithin(tokens, j + 1, Math.min(wide, j + 3), lexicon)
+    )
+      break;
+    // "floods in 14 provinces killed 179 people": a verb with its object
+    if (lastNoun >= 0 && unit?.group === "casualty" && isVerbForm(lexicon, t) && takesObject(tokens, j + 1)) break;
+    // "340 sheep killed": no people
+    if (
+      known &&
+      unit?.group === "casualty" &&
+      !/^(person|fighter|household)$/.test(unitAt(lexicon, tokens, known.head)!.sense.class)
+    )
+      break;
+    // "killed 11 Palestinians overnight"
+    if (
+      !unit &&
+      !t.cap &&
+      lastNoun >= 0 &&
+      lastNoun === j - 1 &&
+      /s$/.test(tokens[lastNoun].lower) &&
+      isPeople(tokens[lastNoun], lexicon)
+    )
+      break;
     if (isVerbForm(lexicon, t) && !(unit && (lastNoun < 0 || unit.class !== "thing"))) {
       const next = tokens[j + 1];
       const nextUnit = next ? unitAt(lexicon, tokens, j + 1) : null;
@@ -241,6 +272,14 @@ const isAgentNoun = (t: Token): boolean =>
 
 const plural = (t: Token, lexicon: Lexicon) => lexicon.units.get(t.lower)?.plural ?? /[^s]s$/.test(t.lower);
 
+function pluralUnitWithin(tokens: Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  for (let j = from; j < to; j++) {
+    if (tokens[j]?.kind !== "word" || STOP.has(tokens[j].lower)) return false;
+    if (unitAt(lexicon, tokens, j)?.sense.plural) return true;
+  }
+  return false;
+}
+
 function hasUnitWithin(tokens: Token[], from: number, to: number, lexicon: Lexicon): boolean {
   for (let j = from; j < to; j++) {
     if (tokens[j]?.kind !== "word" || STOP.has(tokens[j].lower) || isVerbForm(lexicon, tokens[j])) return false;
@@ -248,6 +287,21 @@ function hasUnitWithin(tokens: Token[], from: number, to: number, lexicon: Lexic
   }
   return false;
 }
+
+/** Whether at `i` stands what a verb is done to: a count, perhaps with its qualifier, or a noun with its article. */
+export const takesObject = (tokens: Token[], i: number): boolean => {
+  const t = tokens[i];
+  if (t === undefined || t.gap) return false;
+  return (
+    t.kind === "number" ||
+    isNumberWord(t) ||
+    ARTICLES.has(t.lower) ||
+    /^(several|some|many|dozens|hundreds|thousands|scores|civilians|people|about|around|nearly|almost|approximately)$/.test(
+      t.lower
+    ) ||
+    (/^(at|more|fewer|less|up)$/.test(t.lower) && /^(least|most|than|to)$/.test(tokens[i + 1]?.lower ?? ""))
+  );
+};
 
 /** "small, medium and large farms": a comma inside a run of adjectives, a known noun after it. */
 function isAdjectiveList(tokens: Token[], comma: number, lexicon: Lexicon): boolean {

@@ -16,6 +16,7 @@ import {isNumberWord} from "./number-words.js";
 import {findPlaces} from "./places.js";
 import {findQuantities, type Quantity, type Reject} from "./quantities.js";
 import {segmentsOf} from "./segments.js";
+import {isAnaphoric} from "./subjects.js";
 import {clauseStart, isDateless, isReckonedBack, sharesTime} from "./tense.js";
 import type {Token} from "./tokens.js";
 import {type Topics, topicsOfLabel, topicsOfSections, union} from "./topics.js";
@@ -156,10 +157,17 @@ export class SentenceReader {
     // "100 of them", "including 30 Lebanese": what happened to the whole happened to the part
     if (whole && (!own.trigger || own.trigger.to <= q.from) && own.series !== "duration")
       return {...whole.measure, rule: `${whole.measure.rule}.part`};
+    // "… 150 dead. By the evening it stood at 207": of what was counted last
+    if (attached.rule === "subject_numbered" && attached.counted && isAnaphoric(context.tokens, attached.counted)) {
+      const last = this.drafts.slice(-4).findLast((d) => CONTINUED.test(d.measure.series));
+      if (last && last.attached.counted?.unit === attached.counted.unit)
+        return {...last.measure, rule: `${last.measure.rule}.continued`, margin: 0.4};
+    }
     // "The toll stood at 1,582 …, two days later at 2,187": of what the number before it counted
     const previous = this.drafts[first + k - 1];
     if (
       attached.rule === "elliptical" &&
+      !(q.notation && /^[A-Z]{3}$/.test(q.notation)) &&
       previous &&
       k > 0 &&
       !own.trigger &&

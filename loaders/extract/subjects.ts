@@ -2,6 +2,10 @@ import {type Lexicon, unitAt} from "./lexicon.js";
 import {type Counted, nounPhrase} from "./nouns.js";
 import type {Token} from "./tokens.js";
 
+/** Whether the counted is but "the number", "the figure", "it": of what was counted before. */
+export const isAnaphoric = (tokens: Token[], {from, to}: Counted): boolean =>
+  to === from + 1 && /^(number|figure|tally|total|it)$/.test(tokens[from].lower) && tokens[to]?.lower !== "of";
+
 /** "The number of refugees … had reached N", "the wounded, who reportedly numbered N", "the death toll rose to N". */
 export function subjectNumbered(
   tokens: Token[],

@@ -49,12 +49,11 @@ export function topicsOfClause(tokens: Token[], clause: Uint16Array, own: number
   return found;
 }
 
-/** The first of the topics that says something of what is counted: a class and, of people, their kind. */
+/** The first of the topics that says something of what is counted: a class, and which of its kinds. */
 export function topicFor(topics: Topics, klass: UnitClass, group: string | null, lexicon: Lexicon): TopicEntry | null {
   if (!topics.size) return null;
   const fits = ({classes, groups}: TopicEntry) =>
-    (!classes || classes.includes(klass)) &&
-    (!groups || (klass !== "person" && klass !== "household") || groups.includes(group ?? "none"));
+    (!classes || classes.includes(klass)) && (!groups || groups.includes(group ?? "none"));
   return lexicon.topics.find((topic, n) => topics.has(n) && fits(topic)) ?? null;
 }
 

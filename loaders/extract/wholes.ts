@@ -39,5 +39,7 @@ export function ofWhole(tokens: Token[], q: Quantity, lexicon: Lexicon, carried:
   if (comma < 0 || comma > 8) return null;
   if (/^(these|those|them|whom|which)$/.test(tokens[1].lower) && comma <= 2)
     return carried && {...carried, from: 1, to: 2, head: 1};
+  if (tokens[1].lower === "the" && /^(latter|former|rest|total)$/.test(tokens[2].lower) && comma <= 3)
+    return carried && {...carried, from: 1, to: 3, head: 2};
   return nounPhrase(tokens, 1, comma, lexicon);
 }

@@ -112,5 +112,72 @@ export const COUNTED: Passage[] = [
     name: "counted: votes",
     text: "Senators backed the bill 52–48.",
     claims: ["52 | 52 | vote | politics", "48 | 48 | vote | politics"]
+  },
+  {
+    name: "counted: a verb with its object behind a noun",
+    text: "Floods in fourteen provinces killed 179 people. Two bombers killed at least three.",
+    claims: [
+      "fourteen | 14 | province | other",
+      "179 | 179 | person | casualties killed",
+      "Two | 2 | person | military",
+      "at least three | ≥3 | person | casualties killed"
+    ]
+  },
+  {
+    name: "counted: animals killed are no people",
+    text: "Two shepherds and 340 sheep were killed; 12 cows killed by lightning were burnt.",
+    claims: ["Two | 2 | person | casualties killed", "340 | 340 | sheep | other", "12 | 12 | cow | other"]
+  },
+  {
+    name: "counted: of whom so many were what",
+    text: "The ministry put the dead at 704, of whom 305 were children, 173 women and 78 elderly.",
+    claims: [
+      "704 | 704 | person | casualties killed | - | ministry",
+      "305 | 305 | person | casualties killed | - | ministry | 704",
+      "173 | 173 | person | casualties killed | - | ministry | 704",
+      "78 | 78 | person | casualties killed | - | ministry | 704"
+    ]
+  },
+  {
+    name: "counted: parts between the whole and its verb",
+    text: "Ten villagers, six of them in the north and four in the south, had been abducted.",
+    claims: [
+      "Ten | 10 | person | detentions",
+      "six | 6 | person | detentions | - | - | Ten",
+      "four | 4 | person | detentions | - | - | Ten"
+    ]
+  },
+  {
+    name: "counted: a figure of what was counted last",
+    text: "By noon 157 bodies had been recovered. The number had reached 201 in the evening.",
+    claims: ["157 | 157 | person | casualties killed", "201 | 201 | person | casualties killed"]
+  },
+  {
+    name: "counted: they need it",
+    text: "Nine million people are affected, of whom 2.4 million need humanitarian help.",
+    claims: [
+      "Nine million | 9000000 | person | population",
+      "2.4 million | 2400000 | person | population | - | - | Nine million"
+    ]
+  },
+  {
+    name: "counted: a state that lasts",
+    text: "The blaze injured 14 guests; ten remain in intensive care.",
+    claims: ["14 | 14 | person | casualties injured", "ten | 10 | person | casualties injured"]
+  },
+  {
+    name: "counted: a line set as a title",
+    text: "180 People Confirmed Dead",
+    claims: ["180 | 180 | person | casualties killed"]
+  },
+  {
+    name: "counted: aircraft shot down are an army's",
+    text: "The defenders shot down two jets.\n\nHail damaged 40 cars.",
+    claims: ["two | 2 | jet | military", "40 | 40 | car | other"]
+  },
+  {
+    name: "counted: rescuers are not rescued",
+    text: "The rescue went on with 250 firefighters. Later 60 residents were evacuated.",
+    claims: ["250 | 250 | person | other", "60 | 60 | person | evacuations"]
   }
 ];
