@@ -56,7 +56,7 @@ ${drawings ? html`<div class="figure-narrow">${trusted(drawings.narrow)}</div><d
 ${reading && html`<p class="chart-reading">${reading}</p>`}
 ${undrawn.length > 0 && undrawnNote(undrawn, href)}
 ${sourceLine(drawn, source)}
-${figureTable(rows, title, href)}
+${figureTable({name, rows, derived: figure.derived?.(rows) ?? [], label: title, href})}
 </figure>`;
 }
 

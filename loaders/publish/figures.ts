@@ -57,7 +57,7 @@ export function renderFigure(
   const drawn = rows.filter((row) => !undrawn.includes(row));
   const [title, alt] = [figure.title(rows), altText(figure, drawn)];
   const draw = (width: number) => {
-    const drawing = figure.draw!(rows, {document, width, href});
+    const drawing = figure.draw!(rows, {document, width, href, anchor: (id) => `#${name}-${id}`});
     drawing.setAttribute("role", "group");
     drawing.setAttribute("aria-labelledby", `${name}-title`);
     return drawing;

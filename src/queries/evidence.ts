@@ -2,13 +2,14 @@ import type {Kind, Outcome, Qualifier, SpeechAct} from "../lib/claim.js";
 
 /**
  * A row of a figure: a claim of the article, or a figure reported elsewhere, with what it takes to draw it, to name it
- * and to lead back to it. Exactly one of `claim_id` (article) and `url` (reported) is set.
+ * and to lead back to it. A row of the article has `claim_id`; a reported one has `reported_id` and `url`.
  */
 export interface Evidence {
   origin: "article" | "reported";
   /** What the figure does with the row; each query has its own roles. */
   role: string;
   claim_id: string | null;
+  reported_id: string | null;
   /** Where a reported figure was read. */
   url: string | null;
   /** Who printed it. */
@@ -56,7 +57,7 @@ export type EvidenceOf<Role extends string> = Evidence & {role: Role};
  */
 export function fromArticle(view: string, role: string, where = "true"): string {
   return `SELECT
-  'article' AS origin, ${role} AS role, c.claim_id, NULL AS url, s.publisher,
+  'article' AS origin, ${role} AS role, c.claim_id, NULL AS reported_id, NULL AS url, s.publisher,
   c.value_text, c.value, c.lower, c.upper, c.lower_inclusive, c.upper_inclusive, c.qualifier,
   c.unit, c.counted, c."group", c.measure, c.outcome, c.kind,
   c.event_from, c.event_to, c.event_start, c.event_end,
@@ -74,7 +75,7 @@ WHERE ${where}`;
 /** Figures reported elsewhere as rows of evidence. */
 export function fromReports(role: string, where: string): string {
   return `SELECT
-  'reported' AS origin, ${role} AS role, NULL AS claim_id, r.url, r.publisher,
+  'reported' AS origin, ${role} AS role, NULL AS claim_id, r.reported_id, r.url, r.publisher,
   NULL AS value_text, r.value, r.lower, r.upper, NULL AS lower_inclusive, NULL AS upper_inclusive, r.qualifier,
   r.unit, NULL AS counted, r."group", r.measure, NULL AS outcome, 'cumulative' AS kind,
   r.as_of_day AS event_from, r.as_of_day AS event_to, r.as_of AS event_start, NULL AS event_end,

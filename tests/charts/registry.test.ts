@@ -51,7 +51,12 @@ const drawnRows = (name: FigureName) => {
   const undrawn = FIGURES[name].undrawn(figures[name].rows);
   return figures[name].rows.filter((row) => !undrawn.includes(row));
 };
-const addressesIn = (element: Element) => [...element.querySelectorAll("a")].map((a) => a.getAttribute("href"));
+const addressesIn = (element: Element) =>
+  [...element.querySelectorAll("a:not(.derived)")].map((a) => a.getAttribute("href"));
+/** Names of the rows that computed marks rest on. */
+const restsIn = (element: Element) =>
+  [...element.querySelectorAll("a.derived")].flatMap((a) => a.getAttribute("data-rests")!.split(" "));
+const idOf = (row: Evidence) => (row.claim_id ?? row.reported_id)!;
 const addressOf = (row: Evidence) => (row.claim_id ? `./claims/${row.claim_id}` : row.url);
 
 describe.each(NAMES)("%s", (name) => {
@@ -91,7 +96,7 @@ describe.each(NAMES)("%s", (name) => {
   });
 
   test("table has every row, linked, with who, when and what it allows", () => {
-    const rows = [...page(name).querySelectorAll("tbody tr")];
+    const rows = [...page(name).querySelectorAll("table:not(.chart-derived) tbody tr")];
     expect(rows.map((tr) => tr.querySelector("a")?.getAttribute("href"))).toEqual(figures[name].rows.map(addressOf));
     for (const cell of page(name).querySelectorAll("tbody td:not(:nth-child(2))"))
       expect(cell.textContent).not.toBe("");
@@ -142,6 +147,21 @@ describe.each(NAMES)("%s", (name) => {
 });
 
 describe.each(CHARTS)("%s, drawn", (name) => {
+  test("computed values are drawn and tabled alike, with the numbers they rest on", () => {
+    const derived = FIGURES[name].derived?.(figures[name].rows) ?? [];
+    const known = new Set(figures[name].rows.map(idOf));
+    for (const {id, words, how, rests} of derived) {
+      expect(id).toMatch(/^[a-z0-9-]+$/);
+      expect(`${words} ${how}`).toMatch(/\d.* .*\d/);
+      expect(rests.length).toBeGreaterThan(0);
+      expect(rests.filter((row) => !known.has(idOf(row)))).toEqual([]);
+    }
+    for (const svg of drawings(name)) {
+      const drawn = [...svg.querySelectorAll("a.derived")].map((a) => a.getAttribute("data-derived"));
+      expect(drawn).toEqual(derived.map(({id}) => id));
+    }
+  });
+
   test("is there for phones and for wide pages", () => {
     expect(drawings(name).map((svg) => svg.getAttribute("width"))).toEqual(["336", "700"]);
     for (const svg of drawings(name)) expect(svg.getAttribute("viewBox")).toMatch(/^0 0 \d+ \d+$/);
@@ -152,8 +172,11 @@ describe.each(CHARTS)("%s, drawn", (name) => {
     const listed = note ? addressesIn(note) : [];
     for (const svg of drawings(name)) {
       const drawn = addressesIn(svg);
-      expect(new Set([...drawn, ...listed])).toEqual(new Set(figures[name].rows.map(addressOf)));
-      expect(drawn.length).toBe(drawnRows(name).length);
+      const rests = new Set(restsIn(svg));
+      const rested = figures[name].rows.filter((row) => rests.has(idOf(row))).map(addressOf);
+      expect(new Set([...drawn, ...rested, ...listed])).toEqual(new Set(figures[name].rows.map(addressOf)));
+      const own = drawnRows(name).filter((row) => drawn.includes(addressOf(row)) || !rests.has(idOf(row)));
+      expect(drawn.length).toBe(own.length);
     }
   });
 
@@ -164,6 +187,8 @@ describe.each(CHARTS)("%s, drawn", (name) => {
     for (const link of drawings(name).flatMap((svg) => [...svg.querySelectorAll("a")])) {
       const id = link.getAttribute("data-claim");
       if (id) expect(known).toContain(id);
+      else if (link.classList.contains("derived"))
+        expect(page(name).getElementById(link.getAttribute("href")!.slice(1))?.querySelector("a")).toBeTruthy();
       else expect(link.getAttribute("href")).toMatch(/^https?:\/\//);
       expect(link.getAttribute("aria-label")).toMatch(/^\S.*: .+, .+/);
       expect(link.querySelector(".hit")).not.toBeNull();

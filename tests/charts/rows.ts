@@ -7,6 +7,7 @@ export function row<Role extends string>(role: Role, fields: Partial<Evidence> =
   return {
     origin,
     claim_id: origin === "article" ? id.replaceAll(/[^a-z0-9-]+/gi, "-") : null,
+    reported_id: origin === "reported" ? `r-${value}` : null,
     url: origin === "reported" ? `https://example.org/${value}` : null,
     publisher: origin === "article" ? "Example" : "Paper",
     value_text: null,

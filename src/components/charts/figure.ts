@@ -1,5 +1,5 @@
 import type {Evidence} from "../../queries/evidence.js";
-import type {ChartOptions} from "./link.js";
+import type {ChartOptions, Derived} from "./link.js";
 
 /** A figure of the registry. All words are functions of the rows, so that none can disagree with the data. */
 export interface Figure<Row extends Evidence = Evidence> {
@@ -19,4 +19,6 @@ export interface Figure<Row extends Evidence = Evidence> {
   draw: ((rows: readonly Row[], options: ChartOptions) => SVGSVGElement) | null;
   /** Rows that the drawing has no place for, to be listed beside it. */
   undrawn: (rows: readonly Row[]) => readonly Row[];
+  /** Values computed from the rows that the drawing shows, for its table; each mark of one is a `derivedLink`. */
+  derived?: (rows: readonly Row[]) => readonly Derived[];
 }

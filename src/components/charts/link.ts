@@ -10,6 +10,21 @@ export interface ChartOptions {
   document?: Document;
   /** Address of a claim's page. Default "./claims/<id>". */
   href?: (claim_id: string) => string;
+  /** Address of a computed value's row in the figure's table. Default "#<id>". */
+  anchor?: (id: string) => string;
+}
+
+/** A computed value: what it says, how it is computed, and the numbers it rests on. */
+export interface Derived {
+  /** Its name within the figure, in characters that an address may have. */
+  id: string;
+  /** The value in words, as the drawing has it: "1,106 people an hour". */
+  words: string;
+  /** What it is of: "27 September, 08:00 to 15:00". */
+  of: string;
+  /** The calculation with its numbers: "(50,243 − 42,500) people ÷ 7 hours". */
+  how: string;
+  rests: readonly Evidence[];
 }
 
 export const WIDE = 700;
@@ -19,10 +34,16 @@ export const NARROW = 336;
 export function withDefaults({
   width = WIDE,
   document = globalThis.document,
-  href
+  href,
+  anchor
 }: ChartOptions): Required<ChartOptions> {
   if (!document) throw new Error("no document to draw in: pass one");
-  return {width, document, href: href ?? ((claim_id) => `./claims/${encodeURIComponent(claim_id)}`)};
+  return {
+    width,
+    document,
+    href: href ?? ((claim_id) => `./claims/${encodeURIComponent(claim_id)}`),
+    anchor: anchor ?? ((id) => `#${id}`)
+  };
 }
 
 /** Where a row leads: its claim's page, or the address a reported figure was read at. Throws for a row with neither. */
@@ -49,8 +70,34 @@ export function evidenceLink(
       href: addressOf(row, href),
       class: row.origin,
       "data-claim": row.claim_id,
+      "data-reported": row.reported_id,
       rel: row.claim_id ? null : "external noopener",
       "aria-label": nameOf(row, visible)
+    },
+    ...shapes
+  );
+}
+
+/**
+ * The link that the mark of a computed value is: to its row in the figure's table, where the calculation and the numbers
+ * it rests on are. Named and drawn as `evidenceLink` has it.
+ */
+export function derivedLink(
+  derived: Derived,
+  {document, anchor}: Required<ChartOptions>,
+  shapes: readonly (Node | string | null)[],
+  visible = derived.words
+): SVGAElement {
+  const {id, of, rests} = derived;
+  return svg(
+    document,
+    "a",
+    {
+      href: anchor(id),
+      class: "derived",
+      "data-derived": id,
+      "data-rests": rests.map((row) => row.claim_id ?? row.reported_id).join(" "),
+      "aria-label": `Computed: ${visible}, ${of}`
     },
     ...shapes
   );
