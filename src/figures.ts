@@ -7,16 +7,24 @@ import {casualties} from "./components/charts/casualties.js";
 import {evacuations} from "./components/charts/evacuations.js";
 import {exodus, isDrawnInExodus} from "./components/charts/exodus.js";
 import type {Figure} from "./components/charts/figure.js";
+import {isDrawnOnRoad, road} from "./components/charts/road.js";
+import {speakers} from "./components/charts/speakers.js";
+import {when} from "./components/charts/when.js";
 import {type AidRow, aid as aidQuery} from "./queries/aid.js";
 import {type CasualtyRow, casualties as casualtiesQuery} from "./queries/casualties.js";
+import {type ClaimRow, claims as claimsQuery} from "./queries/claims.js";
 import {type EvacuationRow, evacuations as evacuationsQuery} from "./queries/evacuations.js";
 import type {Evidence} from "./queries/evidence.js";
 import {type ExodusRow, exodus as exodusQuery} from "./queries/exodus.js";
+import {type PlacedRow, placed} from "./queries/placed.js";
 import {type VehicleRow, vehicles as vehiclesQuery} from "./queries/vehicles.js";
 import {EVENTS, FROM, TO} from "./story/exodus.js";
 import {INCIDENTS, incidentOf, isDated} from "./story/incidents.js";
 import {moverOf, PHASES, phaseOf, SENDER_ORDER, senderOf} from "./story/movers.js";
-import {hueOf, partyRank} from "./story/parties.js";
+import {hueOf, PARTY_KEY, partyRank} from "./story/parties.js";
+import * as roadStory from "./story/road.js";
+import * as speakersStory from "./story/speakers.js";
+import {BANDS, PERIOD, when as whenWords} from "./story/when.js";
 import * as words from "./story/words.js";
 
 const exodusFigure: Figure<ExodusRow> = {
@@ -68,13 +76,59 @@ const vehiclesFigure: Figure<VehicleRow> = {
   undrawn: () => []
 };
 
+const roadFigure: Figure<PlacedRow> = {
+  kind: "chart",
+  query: placed(roadStory.REGION),
+  region: roadStory.REGION,
+  ...roadStory.road,
+  draw: (rows, options) => road(rows, {...options, hueOf, region: roadStory.REGION, way: roadStory.ROAD}),
+  undrawn: (rows) => rows.filter((row) => !isDrawnOnRoad(row))
+};
+
+const speakersFigure: Figure<ClaimRow> = {
+  kind: "chart",
+  query: claimsQuery,
+  ...speakersStory.speakers,
+  draw: (rows, options) =>
+    speakers(rows, {
+      ...options,
+      hueOf,
+      rankOf: partyRank,
+      kindOf: speakersStory.kindOf,
+      columns: speakersStory.COLUMNS,
+      othersTitle: speakersStory.OTHERS
+    }),
+  undrawn: () => []
+};
+
+const whenFigure: Figure<ClaimRow> = {
+  kind: "chart",
+  query: claimsQuery,
+  ...whenWords,
+  draw: (rows, options) =>
+    when(rows, {
+      ...options,
+      ...PERIOD,
+      hueOf,
+      rankOf: partyRank,
+      kindOf: speakersStory.kindOf,
+      kinds: speakersStory.KINDS,
+      bands: BANDS,
+      key: PARTY_KEY
+    }),
+  undrawn: () => []
+};
+
 /** Every figure by its name, in the order of the story. */
 export const FIGURES = {
   casualties: casualtiesFigure,
   evacuations: evacuationsFigure,
   exodus: exodusFigure,
   vehicles: vehiclesFigure,
-  aid: aidFigure
+  aid: aidFigure,
+  road: roadFigure,
+  speakers: speakersFigure,
+  when: whenFigure
 } as unknown as Record<FigureName, Figure<Evidence>>;
 
-export type FigureName = "casualties" | "evacuations" | "exodus" | "vehicles" | "aid";
+export type FigureName = "casualties" | "evacuations" | "exodus" | "vehicles" | "aid" | "road" | "speakers" | "when";

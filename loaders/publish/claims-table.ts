@@ -1,8 +1,9 @@
 import type {Qualifier, Series} from "../../src/lib/claim.js";
 import {formatDates} from "../../src/lib/format.js";
+import {SERIES_NAMES} from "../../src/lib/series.js";
 import {html, type Markup, type Printable} from "./markup.js";
 import type {ClaimRecord} from "./record.js";
-import {QUALIFIER_NAMES, SERIES_NAMES} from "./wording.js";
+import {QUALIFIER_NAMES} from "./wording.js";
 
 /** Characters of the sentence shown on either side of a number. */
 const CONTEXT = 70;

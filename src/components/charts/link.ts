@@ -1,3 +1,4 @@
+import type {Ground} from "../../lib/ground.js";
 import type {Evidence} from "../../queries/evidence.js";
 import {svg} from "./svg.js";
 import {nameOf} from "./words.js";
@@ -12,6 +13,8 @@ export interface ChartOptions {
   href?: (claim_id: string) => string;
   /** Address of a computed value's row in the figure's table. Default "#<id>". */
   anchor?: (id: string) => string;
+  /** What a map is drawn on; null for a chart, and where a map has to do without. Default null. */
+  ground?: Ground | null;
 }
 
 /** A computed value: what it says, how it is computed, and the numbers it rests on. */
@@ -35,14 +38,16 @@ export function withDefaults({
   width = WIDE,
   document = globalThis.document,
   href,
-  anchor
+  anchor,
+  ground = null
 }: ChartOptions): Required<ChartOptions> {
   if (!document) throw new Error("no document to draw in: pass one");
   return {
     width,
     document,
     href: href ?? ((claim_id) => `./claims/${encodeURIComponent(claim_id)}`),
-    anchor: anchor ?? ((id) => `#${id}`)
+    anchor: anchor ?? ((id) => `#${id}`),
+    ground
   };
 }
 
