@@ -52,7 +52,20 @@ function finishDocument(document: Document, root: string): boolean {
     for (const link of document.querySelectorAll(`link[rel=modulepreload][href*="${RUNTIME}/"]`)) link.remove();
   }
   finishLinks(document, root);
+  finishScripts(document);
   return needed;
+}
+
+/** A preview imports the site's scripts, since Framework would copy what a src names; published pages name them. */
+function finishScripts(document: Document): void {
+  for (const script of document.querySelectorAll("script[data-script]")) {
+    const [, address] = /^import\("(.+)"\)$/.exec(script.textContent ?? "") ?? [];
+    if (!address) throw new Error(`not a script of the site: ${script.textContent}`);
+    script.textContent = "";
+    script.removeAttribute("data-script");
+    script.setAttribute("type", "module");
+    script.setAttribute("src", address.replace("_file/", ""));
+  }
 }
 
 /**
