@@ -5,13 +5,30 @@ import {casualties} from "../../src/components/charts/casualties.js";
 import {evacuations} from "../../src/components/charts/evacuations.js";
 import {exodus} from "../../src/components/charts/exodus.js";
 import {type ChartOptions, NARROW, WIDE} from "../../src/components/charts/link.js";
+import {speakers} from "../../src/components/charts/speakers.js";
+import {when} from "../../src/components/charts/when.js";
 import type {Hue} from "../../src/lib/palette.js";
+import type {ClaimRow} from "../../src/queries/claims.js";
 import type {Evidence} from "../../src/queries/evidence.js";
 import {ABOUT, AT_LEAST, BETWEEN, MORE_THAN, row, UP_TO, VAGUE} from "./rows.js";
 
 /** Every chart cell, at both widths, against a file beside this one. `vitest -u` writes what is drawn now. */
 const hueOf = ({claimant}: Evidence): Hue => (claimant ? "hue-1" : "hue-own");
 const MINISTRY = {claimant: "the ministry"};
+const kindOf = ({role}: Evidence) => role;
+
+/** Claims of a few kinds, by several voices: on days of a week, over some, before, after and without one. */
+const CLAIMS: ClaimRow[] = [
+  row("casualties", {...MINISTRY, value: 8, event_start: "2020-02-03"}),
+  row("casualties", {...MINISTRY, ...AT_LEAST(120), event_start: "2020-02-03"}),
+  row("casualties", {...VAGUE("several"), event_start: "2020-02-03"}),
+  row("casualties", {...UP_TO(40), claimant: "Red Cross", event_start: "2020-02-03", event_end: "2020-02-05"}),
+  row("refugees", {...BETWEEN(5, 20), event_start: "2020-02-07"}),
+  row("refugees", {value: 900, event_start: "2019-12-30"}),
+  row("refugees", {...MORE_THAN(300), claimant: "Red Cross", event_start: "2020-03-01"}),
+  row("aid", {...ABOUT(60), claimant: "the mayor of a town with a long name"}),
+  row("aid", {...MINISTRY, value: 2, event_start: "2020", event_end: "2020-12-31"})
+];
 
 const CHARTS: Record<string, (options: ChartOptions) => SVGSVGElement> = {
   exodus: (options) =>
@@ -107,7 +124,35 @@ const CHARTS: Record<string, (options: ChartOptions) => SVGSVGElement> = {
         senders: ["North", "South"],
         senderOf: ({claimant}) => (claimant ? "North" : "South")
       }
-    )
+    ),
+  when: (options) =>
+    when(CLAIMS, {
+      ...options,
+      hueOf,
+      kindOf,
+      kinds: ["refugees", "casualties", "aid"],
+      rankOf: ({claimant}) => (claimant ? 1 : 0),
+      from: "2020-02-01",
+      to: "2020-02-07",
+      bands: [{from: 3, to: 5, title: "Storm"}],
+      key: [
+        {title: "The article", hue: "hue-own"},
+        {title: "All others", hue: "hue-1"},
+        {title: "Nobody", hue: "hue-2"}
+      ]
+    }),
+  speakers: (options) =>
+    speakers(CLAIMS, {
+      ...options,
+      hueOf,
+      kindOf,
+      columns: [
+        {title: "Refugees", holds: ({role}) => role === "refugees"},
+        {title: "All else", holds: ({role}) => role !== "refugees"}
+      ],
+      rankOf: ({claimant}) => (claimant ? 1 : 0),
+      othersTitle: "Once only"
+    })
 };
 
 const CASES = Object.keys(CHARTS).flatMap((name) => [
@@ -123,7 +168,8 @@ test.each(CASES)("$name at $width px", async ({name, width, file}) => {
 test.each(CASES)("$name at $width px draws within its frame", ({name, width}) => {
   const drawing = CHARTS[name]({document: new JSDOM("").window.document, width});
   for (const hit of drawing.querySelectorAll(".hit")) {
-    const [x, w] = ["x", "width"].map((side) => Number(hit.getAttribute(side)));
+    const [left, w] = ["x", "width"].map((side) => Number(hit.getAttribute(side)));
+    const x = left + Number(/translate\((-?[\d.]+)/.exec(hit.parentElement!.getAttribute("transform") ?? "")?.[1] ?? 0);
     expect(w).toBeGreaterThanOrEqual(24);
     expect(Number(hit.getAttribute("height"))).toBeGreaterThanOrEqual(24);
     expect(x).toBeGreaterThanOrEqual(-24);

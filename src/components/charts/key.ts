@@ -20,8 +20,13 @@ export function drawKey(document: Document, entries: readonly KeyEntry[], width:
     const at = x;
     x += wide + 16;
     return [
-      unitShape(document, "exact", {x: at + 1, y: y + 3, hue}),
-      svg(document, "text", {x: at + 21, y: y + 15, fill: colour("ink-2")}, title)
+      svg(
+        document,
+        "g",
+        {fill: colour(hue), transform: `translate(${at - 4},${y - 2})`},
+        unitShape(document, "exact", {hue})
+      ),
+      svg(document, "text", {x: at + 22, y: y + 15, fill: colour("ink-2")}, title)
     ];
   });
   const drawing = svg(document, "svg", {}, ...shapes);

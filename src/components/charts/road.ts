@@ -29,7 +29,7 @@ export function isDrawnOnRoad({role}: PlacedRow): boolean {
 export function road(rows: readonly PlacedRow[], options: RoadOptions): SVGSVGElement {
   const {region, way, hueOf, ...rest} = options;
   const chart = withDefaults(rest);
-  const {ground, document, width} = chart;
+  const {ground, document} = chart;
   const sites = sitesOf(rows.filter(isDrawnOnRoad), {way, hueOf});
   const lanes = (groups: LaneGroup[]) => drawLanes(groups, {...chart, unit: ""});
   if (!ground) return lanes(sites.map(({group}) => group));

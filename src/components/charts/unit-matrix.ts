@@ -4,7 +4,7 @@ import {type ChartOptions, withDefaults} from "./link.js";
 import {textWidth, wrapText} from "./measure.js";
 import {setAttributes, TYPE} from "./plot.js";
 import {svg, textLines} from "./svg.js";
-import {CELL, unitMark} from "./unit-mark.js";
+import {CELL, type UnitPlace, unitMarks} from "./unit-mark.js";
 
 export interface MatrixColumn {
   /** Lines of its heading. */
@@ -76,7 +76,8 @@ export function drawMatrix<Row extends Evidence>({
   const names = width - extentOf(columns);
   const placed = placeColumns(columns, names);
   const headings = drawHeadings(document, placed, bands);
-  const [links, words, rules, groupRules]: [SVGAElement[], SVGTextElement[], string[], string[]] = [[], [], [], []];
+  const [words, rules, groupRules]: [SVGTextElement[], string[], string[]] = [[], [], []];
+  const places: UnitPlace<Row>[] = [];
   let y = headings.height;
   for (const {title, apart, marks} of rows) {
     if (apart) y += GAP;
@@ -88,7 +89,7 @@ export function drawMatrix<Row extends Evidence>({
       svg(document, "text", {x: names - GAP, y: y + 18, "text-anchor": "end", fill: colour("ink-2")}, `${marks.length}`)
     );
     for (const {row, line, left, right} of packed) {
-      links.push(unitMark(row, chart, {x: left, y: y + 1 + line * CELL, width: right - left, hue: hueOf(row)}));
+      places.push({row, x: left, y: y + 1 + line * CELL, width: right - left});
     }
     const deep = Math.max(1, ...packed.map(({line}) => line + 1));
     y += Math.max(deep * CELL + 2, lines.length * LEADING + 9);
@@ -107,7 +108,7 @@ export function drawMatrix<Row extends Evidence>({
     ruled(document, groupRules, "rule-strong"),
     ...headings.elements,
     ...words,
-    ...links
+    ...unitMarks(places, chart, hueOf)
   );
   const height = Math.ceil(y + 2);
   setAttributes(drawing, {width, height, viewBox: `0 0 ${width} ${height}`, ...TYPE});

@@ -41,6 +41,19 @@ export function timeOf({event_from, event_to}: ClaimRow, {from, to}: Period): Ti
   return event_from < from || event_to > to ? "undated" : [countDays(from, event_from), countDays(from, event_to)];
 }
 
+/** The stretches of days of the period that no row is of, each with its first and last day, counted from 1. */
+export function gapsIn(rows: readonly ClaimRow[], period: Period): [first: number, last: number][] {
+  const spans = rows.map((row) => timeOf(row, period)).filter((time) => typeof time !== "string");
+  const gaps: [number, number][] = [];
+  for (let day = 1; day <= countDays(period.from, period.to); ++day) {
+    if (spans.some(([first, last]) => first <= day && day <= last)) continue;
+    const before = gaps.at(-1);
+    if (before?.[1] === day - 1) before[1] = day;
+    else gaps.push([day, day]);
+  }
+  return gaps;
+}
+
 /** Space for the names of kinds in the wide drawing. */
 const NAMES = 128;
 
@@ -108,7 +121,7 @@ function asLines(rows: readonly ClaimRow[], {from, to, kindOf, kinds, bands: _, 
   const times = groupBy(rows, (row) => JSON.stringify(timeOf(row, {from, to})));
   const at = (time: Time) => times.get(JSON.stringify(time)) ?? [];
   const spans = [...times.keys()].map((time) => JSON.parse(time) as Time).filter((time) => typeof time !== "string");
-  const inOrder = [...spans, ...gapsBetween(spans, days.length)].toSorted(([a, b], [c, d]) => a - c || b - d);
+  const inOrder = [...spans, ...gapsIn(rows, {from, to})].toSorted(([a, b], [c, d]) => a - c || b - d);
   const groups = [
     group(`Before ${formatDay(from, {year: false})}`, at("before")),
     ...inOrder.map((span) => group(spanTitle(span), at(span))),
@@ -128,16 +141,4 @@ function dayHeading(day: string, i: number): string[] {
 function shortDay(day: string): string {
   const [number, month] = formatDay(day, {year: false}).split(" ");
   return `${number} ${month.slice(0, 3)}`;
-}
-
-/** Stretches of days that no span touches. */
-function gapsBetween(spans: readonly (readonly [number, number])[], days: number): (readonly [number, number])[] {
-  const gaps: [number, number][] = [];
-  for (let day = 1; day <= days; ++day) {
-    if (spans.some(([first, last]) => first <= day && day <= last)) continue;
-    const before = gaps.at(-1);
-    if (before?.[1] === day - 1) before[1] = day;
-    else gaps.push([day, day]);
-  }
-  return gaps;
 }
