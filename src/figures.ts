@@ -7,7 +7,7 @@ import {casualties} from "./components/charts/casualties.js";
 import {evacuations} from "./components/charts/evacuations.js";
 import {exodus, isDrawnInExodus} from "./components/charts/exodus.js";
 import type {Figure} from "./components/charts/figure.js";
-import {isDrawnOnRoad, road} from "./components/charts/road.js";
+import {road} from "./components/charts/road.js";
 import {speakers} from "./components/charts/speakers.js";
 import {when} from "./components/charts/when.js";
 import {type AidRow, aid as aidQuery} from "./queries/aid.js";
@@ -81,8 +81,9 @@ const roadFigure: Figure<PlacedRow> = {
   query: placed(roadStory.REGION),
   region: roadStory.REGION,
   ...roadStory.road,
-  draw: (rows, options) => road(rows, {...options, hueOf, region: roadStory.REGION, way: roadStory.ROAD}),
-  undrawn: (rows) => rows.filter((row) => !isDrawnOnRoad(row))
+  draw: (rows, options) =>
+    road(rows, {...options, hueOf, key: PARTY_KEY, region: roadStory.REGION, way: roadStory.ROAD}),
+  undrawn: () => []
 };
 
 const speakersFigure: Figure<ClaimRow> = {

@@ -54,18 +54,14 @@ export function frameFigure({name, figure, rows, source, href, drawings}: FrameP
 <p class="chart-alt">${altText(figure, drawn)}</p>
 ${drawings ? html`<div class="figure-narrow">${trusted(drawings.narrow)}</div><div class="figure-wide">${trusted(drawings.wide)}</div>` : drawn.filter((row) => row.origin === "article").map((row) => numberWithSentence(row, href))}
 ${reading && html`<p class="chart-reading">${reading}</p>`}
-${undrawn.length > 0 && undrawnNote(undrawn, figure.undrawnBecause, href)}
+${undrawn.length > 0 && undrawnNote(undrawn, href)}
 ${sourceLine(drawn, source)}
 ${figureTable({name, rows, derived: figure.derived?.(rows) ?? [], label: title, href})}
 </figure>`;
 }
 
-function undrawnNote(
-  rows: readonly Evidence[],
-  because = "Not on the chart, because it counts something else or falls outside its dates:",
-  href: (claim_id: string) => string
-): Markup {
-  return html`<div class="chart-notes"><p>${because}</p>
+function undrawnNote(rows: readonly Evidence[], href: (claim_id: string) => string): Markup {
+  return html`<div class="chart-notes"><p>Not on the chart, because it counts something else or falls outside its dates:</p>
 <ul>${rows.map((row) => html`<li>${evidenceAnchor(row, `${formatQualified(row)} ${countedOf(row)}`, href)}, ${dateOf(row)}: ${claimantOf(row)}</li>`)}</ul></div>`;
 }
 

@@ -23,8 +23,7 @@ export async function readGround(db: Database, region: Region): Promise<Ground> 
     areas: areas.filter(({rings}) => rings.length),
     places: places
       .map(({longitude, latitude, ...place}) => ({...place, position: [longitude, latitude] as Position}))
-      .filter(({position}) => isWithin(position, region)),
-    credit: "Borders: Natural Earth"
+      .filter(({position}) => isWithin(position, region))
   };
 }
 

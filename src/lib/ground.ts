@@ -23,11 +23,10 @@ export interface GroundPlace {
   position: Position;
 }
 
-/** What lies in a region, and who is to be named for its borders. */
+/** What lies in a region. */
 export interface Ground {
   areas: Area[];
   places: GroundPlace[];
-  credit: string;
 }
 
 export function isWithin([longitude, latitude]: Position, {west, south, east, north}: Region): boolean {

@@ -29,12 +29,3 @@ export function projectRegion(region: Region, width: number): Projection {
     project: ([longitude, latitude]) => [(longitude - west) * perDegree, ((north - latitude) * perDegree) / narrowing]
   };
 }
-
-/** The least region around positions, `margin` degrees of latitude wider on every side. Throws where there are none. */
-export function regionAround(positions: readonly Position[], margin: number): Region {
-  if (!positions.length) throw new Error("no such region: around no positions");
-  const [longitudes, latitudes] = [0, 1].map((axis) => positions.map((position) => position[axis]));
-  const [south, north] = [Math.min(...latitudes) - margin, Math.max(...latitudes) + margin];
-  const wider = margin / Math.cos(((south + north) / 2) * RADIANS);
-  return {west: Math.min(...longitudes) - wider, south, east: Math.max(...longitudes) + wider, north};
-}

@@ -5,11 +5,14 @@ import {casualties} from "../../src/components/charts/casualties.js";
 import {evacuations} from "../../src/components/charts/evacuations.js";
 import {exodus} from "../../src/components/charts/exodus.js";
 import {type ChartOptions, NARROW, WIDE} from "../../src/components/charts/link.js";
+import {road} from "../../src/components/charts/road.js";
 import {speakers} from "../../src/components/charts/speakers.js";
 import {when} from "../../src/components/charts/when.js";
+import type {Ground} from "../../src/lib/ground.js";
 import type {Hue} from "../../src/lib/palette.js";
 import type {ClaimRow} from "../../src/queries/claims.js";
 import type {Evidence} from "../../src/queries/evidence.js";
+import type {PlacedRow} from "../../src/queries/placed.js";
 import {ABOUT, AT_LEAST, BETWEEN, MORE_THAN, row, UP_TO, VAGUE} from "./rows.js";
 
 /** Every chart cell, at both widths, against a file beside this one. `vitest -u` writes what is drawn now. */
@@ -29,6 +32,31 @@ const CLAIMS: ClaimRow[] = [
   row("aid", {...ABOUT(60), claimant: "the mayor of a town with a long name"}),
   row("aid", {...MINISTRY, value: 2, event_start: "2020", event_end: "2020-12-31"})
 ];
+
+/** A way from a town through a village over a bridge to a city abroad, with a farm far from it. */
+const GROUND: Ground = {
+  areas: [
+    {name: "Westland", rings: [ring([9, 50], [10.4, 50], [10.2, 51], [10.5, 52], [9, 52])]},
+    {name: "Eastland", rings: [ring([10.4, 50], [12, 50], [12, 52], [10.5, 52], [10.2, 51])]}
+  ],
+  places: [
+    {place_id: "town", name: "Town / Stadt", kind: "city", position: [10.8, 51.1]},
+    {place_id: "village", name: "Village", kind: "village", position: [10.6, 51]},
+    {place_id: "bridge", name: "Bridge", kind: "bridge", position: [10.3, 50.9]},
+    {place_id: "city", name: "City", kind: "city", position: [9.3, 51.2]},
+    {place_id: "farm", name: "Farm", kind: "village", position: [9.8, 51.6]},
+    {place_id: "hills", name: "Hills", kind: "district", position: [10.9, 51.4]}
+  ]
+};
+
+function placedRow(place: string, fields: Partial<PlacedRow>): PlacedRow {
+  const {place_id, name, kind} = GROUND.places.find((known) => known.name === place)!;
+  return {...row(kind === "district" ? "area" : "point", fields), place_id, place: name};
+}
+
+function ring(...corners: [number, number][]): [number, number][] {
+  return [...corners, corners[0]];
+}
 
 const CHARTS: Record<string, (options: ChartOptions) => SVGSVGElement> = {
   exodus: (options) =>
@@ -152,7 +180,28 @@ const CHARTS: Record<string, (options: ChartOptions) => SVGSVGElement> = {
       ],
       rankOf: ({claimant}) => (claimant ? 1 : 0),
       othersTitle: "Once only"
-    })
+    }),
+  road: (options) =>
+    road(
+      [
+        placedRow("Town / Stadt", {...MINISTRY, value: 8, event_start: "2020-02-03"}),
+        placedRow("Town / Stadt", {...VAGUE("several"), counted: "houses of people who had left them long before"}),
+        placedRow("Bridge", {...MORE_THAN(300), unit: "car", counted: "cars"}),
+        placedRow("Hills", {...MINISTRY, ...UP_TO(40), event_start: "2020-02-03", event_end: "2020-02-05"}),
+        placedRow("Farm", {value: 3, event_start: "2020-02-04"})
+      ],
+      {
+        ground: GROUND,
+        ...options,
+        hueOf,
+        key: [
+          {title: "The article", hue: "hue-own"},
+          {title: "All others", hue: "hue-1"}
+        ],
+        region: {west: 9.2, south: 50.4, east: 11.9, north: 51.9},
+        way: ["town", "village", "bridge", "city"]
+      }
+    )
 };
 
 const CASES = Object.keys(CHARTS).flatMap((name) => [

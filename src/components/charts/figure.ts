@@ -20,8 +20,6 @@ export interface Figure<Row extends Evidence = Evidence> {
   draw: ((rows: readonly Row[], options: ChartOptions) => SVGSVGElement) | null;
   /** Rows that the drawing has no place for, to be listed beside it. */
   undrawn: (rows: readonly Row[]) => readonly Row[];
-  /** Why they have none. Default "Not on the chart, because it counts something else or falls outside its dates:". */
-  undrawnBecause?: string;
   /** The part of the earth that the drawing shows: it is given what lies there as `ground`. */
   region?: Region;
   /** Values computed from the rows that the drawing shows, for its table; each mark of one is a `derivedLink`. */

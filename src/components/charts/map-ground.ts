@@ -2,7 +2,8 @@ import {formatNumber} from "../../lib/format.js";
 import {clipRing, type Ground, type Position, type Region} from "../../lib/ground.js";
 import {colour} from "../../lib/palette.js";
 import {type Projection, projectRegion} from "../../lib/projection.js";
-import type {Box, Point} from "./label-placement.js";
+import type {Point} from "./callouts.js";
+import type {Box} from "./map-names.js";
 import {textWidth} from "./measure.js";
 import {svg} from "./svg.js";
 
@@ -16,7 +17,7 @@ export interface DrawnGround extends Projection {
 
 const ROUND_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
-/** Countries with fine borders in a frame, a scale, and whose borders they are. All that lies outside is cut off. */
+/** Countries with fine borders in a frame, and a scale. All that lies outside is cut off. */
 export function drawGround(document: Document, ground: Ground, region: Region, width: number): DrawnGround {
   const projection = projectRegion(region, width);
   const height = Math.round(projection.height);
@@ -27,12 +28,11 @@ export function drawGround(document: Document, ground: Ground, region: Region, w
       .map((ring) => ({name, ring}))
   );
   const scale = drawScale(document, projection.pixelsPerKm, width / 4, height);
-  const credit = textWidth(ground.credit);
   return {
     ...projection,
     height,
     countries,
-    taken: [scale.box, {x: width - 8 - credit, y: height - 24, width: credit, height: 18}],
+    taken: [scale.box],
     shapes: [
       svg(document, "path", {
         d: countries.map(({ring}) => outline(ring)).join(""),
@@ -42,13 +42,7 @@ export function drawGround(document: Document, ground: Ground, region: Region, w
         "stroke-linejoin": "round",
         "aria-hidden": "true"
       }),
-      ...scale.shapes,
-      svg(
-        document,
-        "text",
-        {x: width - 8, y: height - 10, "text-anchor": "end", fill: colour("ink-2"), class: "halo"},
-        ground.credit
-      )
+      ...scale.shapes
     ]
   };
 }
@@ -73,16 +67,21 @@ function drawScale(document: Document, pixelsPerKm: number, room: number, height
   };
 }
 
-/** A closed outline, each point a step from the one before, in tenths of a pixel; steps of nothing are left out. */
+/** A closed outline, each point a step from the one before, in halves of a pixel; steps of nothing are left out. */
 function outline(ring: readonly Point[]): string {
-  let [fromX, fromY] = ring[0].map(tenth);
-  let d = `M${fromX},${fromY}l`;
-  for (const [x, y] of ring.slice(1).map((point) => point.map(tenth))) {
+  const [start, ...rest] = ring.map(([x, y]) => [half(x), half(y)]);
+  let [fromX, fromY] = start;
+  let d = `M${start}l`;
+  for (const [x, y] of rest) {
     if (x === fromX && y === fromY) continue;
-    d += `${tenth(x - fromX)},${tenth(y - fromY)} `;
+    d += `${x - fromX},${y - fromY} `;
     [fromX, fromY] = [x, y];
   }
   return `${d.trimEnd()}z`;
+}
+
+function half(length: number): number {
+  return Math.round(length * 2) / 2;
 }
 
 export function tenth(length: number): number {

@@ -1,4 +1,4 @@
-import {formatDates, formatDay} from "../../lib/format.js";
+import {formatDates, formatDay, formatShortDay} from "../../lib/format.js";
 import {groupBy} from "../../lib/group.js";
 import type {Hue} from "../../lib/palette.js";
 import {countDays, daysBetween} from "../../lib/scales.js";
@@ -85,9 +85,9 @@ function asMatrix(rows: readonly ClaimRow[], {from, to, kindOf, kinds, ...chart}
   const place = {before: 0, after: days.length + 1, undated: days.length + 2};
   const columns: MatrixColumn[] = fillColumn(
     [
-      {heading: ["Before", shortDay(from)], slots: 2},
+      {heading: ["Before", formatShortDay(from)], slots: 2},
       ...days.map((day, i) => ({heading: dayHeading(day, i), slots: 1, apart: i === 0})),
-      {heading: ["After", shortDay(to)], slots: 2, apart: true},
+      {heading: ["After", formatShortDay(to)], slots: 2, apart: true},
       {heading: ["No day", "given"], slots: 1, apart: true}
     ],
     place.undated,
@@ -133,12 +133,6 @@ function asLines(rows: readonly ClaimRow[], {from, to, kindOf, kinds, bands: _, 
 
 /** The day's number; above it, for the first one and the first of a month, the month. */
 function dayHeading(day: string, i: number): string[] {
-  const [number, month] = shortDay(day).split(" ");
+  const [number, month] = formatShortDay(day).split(" ");
   return i === 0 || number === "1" ? [month, number] : [number];
-}
-
-/** "19 Sep". */
-function shortDay(day: string): string {
-  const [number, month] = formatDay(day, {year: false}).split(" ");
-  return `${number} ${month.slice(0, 3)}`;
 }
