@@ -2,6 +2,7 @@ import {spark} from "../../src/components/charts/spark.js";
 import type {Qualifier, Series} from "../../src/lib/claim.js";
 import {NONE} from "../../src/lib/facets.js";
 import {formatDates, formatQualified, sentenceCase} from "../../src/lib/format.js";
+import {SERIES_NAMES} from "../../src/lib/series.js";
 import {overlaps, type TimeBin, timeBins} from "../../src/lib/time-bins.js";
 import type {CountRow} from "../../src/queries/dashboard.js";
 import {hueOf} from "../../src/story/parties.js";
@@ -9,7 +10,7 @@ import {claimantKey, claimantName, distinct, tableOf} from "./claims-table.js";
 import {type Headline, headlines} from "./headline.js";
 import {html, type Markup, trusted} from "./markup.js";
 import type {ClaimRecord} from "./record.js";
-import {countedWords, QUALIFIER_NAMES, SERIES_NAMES} from "./wording.js";
+import {countedWords, QUALIFIER_NAMES} from "./wording.js";
 
 /** Values of a facet that are listed at once; the others are one click away. */
 const LISTED = 6;
