@@ -69,7 +69,7 @@ export function renderFigure(
     drawing.setAttribute("aria-labelledby", `${name}-title`);
     return drawing;
   };
-  const drawings = figure.draw && {narrow: serialise(draw(NARROW)), wide: serialise(draw(WIDE))};
+  const drawings = figure.draw && {narrow: draw(NARROW).outerHTML, wide: draw(WIDE).outerHTML};
   return {
     name,
     html: frameFigure({name, figure, rows, source, href, drawings}).toString(),
@@ -82,11 +82,6 @@ export function renderFigure(
   };
 }
 
-/** A drawing as text; shapes close themselves, as they may in SVG, which saves a tenth of a page of marks. */
-function serialise(drawing: SVGSVGElement): string {
-  return drawing.outerHTML.replace(/><\/(circle|line|path|rect)>/g, "/>");
-}
-
 /** A drawing with its words, colours and ground inside, for use as a file. */
 function standAlone(drawing: SVGSVGElement, title: string, alt: string): string {
   const document = drawing.ownerDocument;
@@ -94,5 +89,5 @@ function standAlone(drawing: SVGSVGElement, title: string, alt: string): string 
   drawing.setAttribute("role", "group");
   const style = element(document, "style", {}, `${paletteCss("svg")}svg{background:var(--paper)}${markCss()}`);
   drawing.prepend(element(document, "title", {}, title), element(document, "desc", {}, alt), style);
-  return serialise(drawing);
+  return drawing.outerHTML;
 }
