@@ -110,7 +110,7 @@ function labelAbove({label: [first, ...rest], x, baseline, value}: PlacedLane, d
     {x, y: baseline},
     svg(document, "tspan", {"font-weight": 600}, value),
     first.slice(value.length),
-    ...rest.map((line, i) => svg(document, "tspan", {x, y: baseline + (i + 1) * LEADING}, line))
+    ...rest.flatMap((line, i) => [" ", svg(document, "tspan", {x, y: baseline + (i + 1) * LEADING}, line)])
   );
 }
 
