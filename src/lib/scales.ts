@@ -23,6 +23,11 @@ export function dayStart(day: string): Date {
 
 const DAY = 86_400_000;
 
+/** The moment at which a day ends, the first one of the next. */
+export function dayEnd(day: string): Date {
+  return new Date(dayStart(day).getTime() + DAY);
+}
+
 /** The first moments of the days from `from` to `to`, both included, `step` apart, as ISO dates. */
 export function daysBetween(from: string, to: string, step = 1): string[] {
   const days: string[] = [];

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {countDays, dayStart, daysBetween, momentOf} from "../../src/lib/scales.js";
+import {countDays, dayEnd, dayStart, daysBetween, momentOf} from "../../src/lib/scales.js";
 
 test.each([
   [{event_from: "2023-09-25", event_start: "2023-09-25T06:00+04:00"}, "2023-09-25T06:00:00.000Z"],
@@ -19,4 +19,7 @@ test.each([
   ["2023-09-24", "2023-09-24", 1]
 ])("from %s to %s are %d days", (from, to, days) => expect(countDays(from, to)).toBe(days));
 
-test("a day begins at midnight", () => expect(dayStart("2023-09-24").getTime() % 86_400_000).toBe(0));
+test("a day begins at midnight and ends at the next", () => {
+  expect(dayStart("2023-09-24").getTime() % 86_400_000).toBe(0);
+  expect(dayEnd("2023-09-30")).toEqual(dayStart("2023-10-01"));
+});
