@@ -1,3 +1,4 @@
+import type {Bounds} from "../../lib/format.js";
 import type {Evidence} from "../../queries/evidence.js";
 import {svg} from "./svg.js";
 import {nameOf} from "./words.js";
@@ -26,6 +27,9 @@ export interface Derived {
   how: string;
   rests: readonly Evidence[];
 }
+
+/** A computed value as a mark has it: its bounds, and how it was computed. */
+export type Computed = Bounds & {derived: Derived};
 
 export const WIDE = 700;
 export const NARROW = 336;
@@ -101,6 +105,18 @@ export function derivedLink(
     },
     ...shapes
   );
+}
+
+/** The link of either: to its claim, or to its calculation. */
+export function markLink(
+  row: Evidence | Computed,
+  chart: Required<ChartOptions>,
+  shapes: readonly (Node | string | null)[],
+  visible?: string
+): SVGAElement {
+  return "derived" in row
+    ? derivedLink(row.derived, chart, shapes, visible)
+    : evidenceLink(row, chart, shapes, visible);
 }
 
 /** An invisible area that answers to finger and mouse and carries the focus ring; at least 24 px each way. */
