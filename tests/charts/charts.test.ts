@@ -5,6 +5,7 @@ import {casualties} from "../../src/components/charts/casualties.js";
 import {evacuations} from "../../src/components/charts/evacuations.js";
 import {exodus} from "../../src/components/charts/exodus.js";
 import {type ChartOptions, NARROW, WIDE} from "../../src/components/charts/link.js";
+import {weapons} from "../../src/components/charts/weapons.js";
 import type {Hue} from "../../src/lib/palette.js";
 import type {Evidence} from "../../src/queries/evidence.js";
 import {ABOUT, AT_LEAST, BETWEEN, MORE_THAN, row, UP_TO, VAGUE} from "./rows.js";
@@ -106,6 +107,31 @@ const CHARTS: Record<string, (options: ChartOptions) => SVGSVGElement> = {
         hueOf,
         senders: ["North", "South"],
         senderOf: ({claimant}) => (claimant ? "North" : "South")
+      }
+    ),
+  weapons: (options) =>
+    weapons(
+      [
+        row("captured", {...MINISTRY, ...MORE_THAN(60), unit: "post", counted: "posts", event_start: "2020-02-03"}),
+        row("captured", {...MINISTRY, ...UP_TO(8), unit: "boat", counted: "boats", event_start: "2020-02-03"}),
+        row("captured", {...MINISTRY, ...VAGUE("several"), unit: "rifle", counted: "rifles"}),
+        row("handed_over", {value: 3, unit: "boat", counted: "boats", kind: "cumulative"}),
+        row("handed_over", {
+          origin: "reported",
+          value: 12,
+          unit: "boat",
+          kind: "cumulative",
+          event_start: "2020-02-09"
+        }),
+        row("handed_over", {...ABOUT(5000), unit: "round", counted: "rounds"}),
+        row("handed_over", {origin: "reported", ...ABOUT(90_000), unit: "round", event_start: "2020-02-09"}),
+        row("handed_over", {...BETWEEN(200, 300), unit: "rifle", counted: "rifles", event_start: "2020-02-04"})
+      ],
+      {
+        ...options,
+        hueOf,
+        groupOf: ({role}) => (role === "captured" ? "Captured" : "Handed over"),
+        thingOf: ({unit}) => `${unit}s`
       }
     )
 };

@@ -25,7 +25,7 @@ export function drawLanes(groups: readonly LaneGroup[], {unit, ...options}: Lane
   const {beside, x0, x1, bands} = layout;
   const scales = new Map(bands.map((band) => [band.unit, scaleOf(layout, band.unit)]));
   // Narrow, every number stands at its bar and ticks would only crowd them: the line at nothing remains.
-  const ticksOf = (unit: string) => (beside ? tickValues(scales.get(unit)!.max, x1 - x0) : [0]);
+  const ticksOf = (own: string) => (beside ? tickValues(scales.get(own)!.max, x1 - x0) : [0]);
   const grid = bands.flatMap((band) => ticksOf(band.unit).map((tick) => ({...band, tick})));
   const labels = layout.ticks.flatMap(({y, unit: own}) =>
     ticksOf(own).map((tick, i, all) => ({y, tick, own, words: i < all.length - 1 ? "" : ` ${own || unit}`}))
@@ -87,7 +87,7 @@ function drawLane(
       ? barGlyph(document, row, {x, y, from: vagueFrom, to: width, style})
       : null;
   const words = beside ? labelBeside(placed, x, layout, document) : [labelAbove(placed, document)];
-  const visible = `${placed.value} ${lane.label}`;
+  const visible = `${placed.value} ${lane.label}${lane.about ? `, ${lane.about}` : ""}`;
   return markLink(row, chart, [hitArea(document, 0, top, width, height), glyph, ...words], visible);
 }
 
@@ -123,7 +123,10 @@ function valueX(lane: Lane, x: (value: number) => number, {x0, room}: LaneLayout
   const {row, mark} = lane;
   if (mark === "number") return x0;
   if (row.qualifier === "vague") return x0 + 8;
-  if (hasUnits(lane)) return x0 + unitsExtent(row.value!, room).width + reachBeyond(row) + 8;
+  if (hasUnits(lane)) {
+    const {width, columns} = unitsExtent(row.value!, room);
+    return x0 + width + (row.value! <= columns ? reachBeyond(row) : 0) + 8;
+  }
   return x(row.upper ?? row.value ?? row.lower ?? 0) + reachBeyond(row) + 8;
 }
 
@@ -134,9 +137,10 @@ function scaleOf({lanes, x0, x1}: LaneLayout, unit: string): {max: number; x: (v
   return {max, x: (value) => x0 + ((x1 - x0) * value) / max};
 }
 
-/** Nothing and a few round numbers up to `max`, some 60 px apart; at least one beyond nothing. */
+/** Nothing and a few round numbers up to `max`, as far apart as their labels need; at least one beyond nothing. */
 function tickValues(max: number, width: number): number[] {
-  const rough = max / Math.max(1, Math.floor(width / 60));
+  const room = Math.max(60, textWidth(formatNumber(Math.floor(max))) + 12);
+  const rough = max / Math.max(1, Math.floor(width / room));
   const power = 10 ** Math.floor(Math.log10(rough));
   const steps = [1, 2, 5, 10].map((n) => n * power);
   const step = steps.find((n) => n >= rough && n <= max) ?? steps.findLast((n) => n <= max)!;

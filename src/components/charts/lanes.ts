@@ -8,6 +8,8 @@ export interface Lane {
   row: Evidence | Computed;
   /** What is counted, in words. */
   label: string;
+  /** What is counted where the label does not say it but the heading; heard with the number. */
+  about?: string;
   hue: Hue | "reported";
   /** Drawn as an outline. */
   hollow?: boolean;
