@@ -1,6 +1,7 @@
 import {footer, head, header} from "./loaders/publish/frame.js";
 import {stayOffline} from "./loaders/publish/offline.js";
 import {fillPages} from "./loaders/publish/pages.js";
+import {SCRIPT_NAMES, SCRIPTS} from "./loaders/publish/scripts.js";
 import {readSite} from "./loaders/publish/site-file.js";
 
 stayOffline("src");
@@ -25,6 +26,7 @@ export default {
   markdownIt: fillPages,
   *dynamicPaths() {
     for (const id of Object.keys(readSite().pages)) yield `/claims/${id}`;
-    yield* ["/data/corridor.duckdb", "/data/claims.csv", "/data/claims.json"];
+    yield* ["/data/corridor.duckdb", "/data/claims.csv", "/data/claims.json", "/data/evidence.json"];
+    for (const name of SCRIPT_NAMES) yield `/${SCRIPTS}/${name}.js`;
   }
 };

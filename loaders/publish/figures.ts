@@ -1,6 +1,6 @@
 import {JSDOM} from "jsdom";
 import type {Figure} from "../../src/components/charts/figure.js";
-import {NARROW, WIDE} from "../../src/components/charts/link.js";
+import {type Derived, NARROW, WIDE} from "../../src/components/charts/link.js";
 import {markCss} from "../../src/components/charts/style.js";
 import {svg as element} from "../../src/components/charts/svg.js";
 import {FIGURES} from "../../src/figures.js";
@@ -18,6 +18,8 @@ export interface RenderedFigure {
   /** The wide drawing as a document of its own, light and dark by the system; empty for a number. */
   svg: string;
   rows: Evidence[];
+  /** Values computed from the rows, each with what it rests on. */
+  derived: readonly Derived[];
   /** Claims that the figure rests on, in document order. */
   claim_ids: string[];
 }
@@ -70,6 +72,7 @@ export function renderFigure(
     alt,
     svg: figure.draw ? standAlone(figure.draw(rows, {document, width: WIDE, href}), title, alt) : "",
     rows,
+    derived: figure.derived?.(rows) ?? [],
     claim_ids: rows.flatMap((row) => row.claim_id ?? [])
   };
 }

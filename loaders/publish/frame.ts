@@ -4,6 +4,7 @@ import {figureCss} from "../../src/components/charts/style.js";
 import {LIGHT, paletteCss} from "../../src/lib/palette.js";
 import {FONTS, fontFaceCss, preloadedFonts} from "./fonts.js";
 import {html, type Markup, trusted} from "./markup.js";
+import {SCRIPTS, type ScriptName} from "./scripts.js";
 import {readSite, type SourceCredit} from "./site-file.js";
 
 /** What Framework gives to head, header and footer: the path begins with a slash and has no extension. */
@@ -30,8 +31,20 @@ export function head({path}: PageOptions): string {
   return html`<meta name="description" content="${description(path)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<script>${trusted(THEME)}</script>
 ${preloadedFonts().map((f) => html`<link rel="preload external" href="${root}${FONTS}/${f}.woff2" as="font" type="font/woff2" crossorigin>`)}
-<style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + (hasFigures(path) ? figureCss() : ""))}</style>`.toString();
+<style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + (hasFigures(path) ? figureCss() : ""))}</style>
+${scriptsOf(path).map((name) => html`<script data-script="${name}">import("${root}_file/${SCRIPTS}/${name}.js")</script>`)}`.toString();
+}
+
+/** Applies the remembered theme, and tells styles that scripts run, before anything is painted. */
+const THEME =
+  "{const r=document.documentElement;r.classList.add('scripts');let t;try{t=localStorage.getItem('theme')}catch{}if(t==='light'||t==='dark')r.dataset.theme=t}";
+
+/** Which scripts a page needs: evidence wherever numbers lead to claims. */
+function scriptsOf(path: string): ScriptName[] {
+  const evidence = isClaim(path) || /<!-- (figure|number|claims-table|dashboard)|\{\{/.test(readPage(path));
+  return evidence ? ["theme", "evidence"] : ["theme"];
 }
 
 /** Paper is light, whatever the screen is; the selector outranks those of the palette. */
@@ -65,6 +78,7 @@ export function header({path}: PageOptions): string {
 <div class="masthead">
 <a class="wordmark" href="/">Corridor</a>
 <nav class="site-nav" aria-label="Site"><ul>${NAVIGATION.map((page) => navigationItem(page, here))}</ul></nav>
+<button class="theme-switch" type="button" data-theme-switch aria-pressed="false"><span class="visually-hidden">Dark colours</span></button>
 </div>`.toString();
 }
 

@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
-import {join, sep} from "node:path";
+import {dirname, join, sep} from "node:path";
 import {JSDOM} from "jsdom";
 import {writeFonts} from "./fonts.js";
 
@@ -24,11 +24,27 @@ export async function finishHtml(dir: string): Promise<void> {
     const {document} = dom.window;
     refuseErrors(document, page);
     runtime = finishDocument(document, "../".repeat(page.split(sep).length - 1) || "./") || runtime;
+    await inlineStyles(document, path);
     for (const c of document.documentElement.textContent ?? "") characters.add(c);
     await writeFile(path, `${dom.serialize()}\n`);
   }
   if (!runtime && existsSync(join(dir, RUNTIME))) await rm(join(dir, RUNTIME), {recursive: true});
   await writeFonts(dir, [...characters].sort().join(""));
+}
+
+/**
+ * Puts the site's stylesheet into the page: a slow line waits once for a page, not a second time for 4 kB of styles
+ * before it may paint.
+ */
+async function inlineStyles(document: Document, path: string): Promise<void> {
+  for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")) {
+    const href = link.getAttribute("href")!;
+    const css = await readFile(join(dirname(path), href), "utf8");
+    if (/url\(/.test(css)) throw new Error(`${href}: an address in a stylesheet that is put into pages`);
+    const style = document.createElement("style");
+    style.textContent = css;
+    link.replaceWith(style);
+  }
 }
 
 /** Framework prints what went wrong into the page and goes on; a published page must not say so. */
@@ -52,7 +68,20 @@ function finishDocument(document: Document, root: string): boolean {
     for (const link of document.querySelectorAll(`link[rel=modulepreload][href*="${RUNTIME}/"]`)) link.remove();
   }
   finishLinks(document, root);
+  finishScripts(document);
   return needed;
+}
+
+/** A preview imports the site's scripts, since Framework would copy what a src names; published pages name them. */
+function finishScripts(document: Document): void {
+  for (const script of document.querySelectorAll("script[data-script]")) {
+    const [, address] = /^import\("(.+)"\)$/.exec(script.textContent ?? "") ?? [];
+    if (!address) throw new Error(`not a script of the site: ${script.textContent}`);
+    script.textContent = "";
+    script.removeAttribute("data-script");
+    script.setAttribute("type", "module");
+    script.setAttribute("src", address.replace("_file/", ""));
+  }
 }
 
 /**

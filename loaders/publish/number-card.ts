@@ -16,7 +16,7 @@ export function numberCard(resolved: Resolved, {reported}: Pick<Site, "reported"
   const clean = (text: string) => text.replace(/\[\d+\]/g, "");
   const beside = reportedBeside(claim, reported).slice(0, 3);
   return html`<section class="number-card" aria-label="${formatNumber(claim.value)} ${countedWords(claim)}">
-<div><p class="value"><a href="/claims/${claim.claim_id}">${formatNumber(claim.value)}</a></p>
+<div><p class="value"><a href="/claims/${claim.claim_id}" data-claim="${claim.claim_id}">${formatNumber(claim.value)}</a></p>
 <p class="label">${countedWords(claim)}${claim.place_text && html` · ${claim.place ?? claim.place_text}`}</p></div>
 <div><blockquote><p class="quote">${clean(before)}<mark>${claim.value_text}</mark>${clean(after)}</p></blockquote>
 <p class="said-by">${claim.claimant_text ?? "The article itself"} · <a href="/claims/${claim.claim_id}">the sentence in its place</a></p>

@@ -42,8 +42,10 @@ export function printReference(resolved: Resolved, form = "words"): string {
 }
 
 function address(resolved: Resolved) {
-  if (resolved.kind === "claim") return html` href="/claims/${resolved.claim.claim_id}"`;
-  if (resolved.kind === "reported") return html` rel="external noopener" href="${resolved.figure.url}"`;
+  if (resolved.kind === "claim")
+    return html` href="/claims/${resolved.claim.claim_id}" data-claim="${resolved.claim.claim_id}"`;
+  if (resolved.kind === "reported")
+    return html` rel="external noopener" href="${resolved.figure.url}" data-reported="${resolved.figure.reported_id}"`;
   if (resolved.from === "rejected") return html` href="/source"`;
   if (resolved.from === "reported") return html` href="/method#reported-figures"`;
   const query = new URLSearchParams(Object.entries(resolved.selector).map(([k, v]) => [k, String(v)])).toString();

@@ -2,7 +2,7 @@ import {html, type Markup} from "./markup.js";
 import type {ClaimRecord, SourceRecords} from "./record.js";
 import {claimPhrase, RELATION_NAMES} from "./wording.js";
 
-interface Related {
+export interface Related {
   claim: ClaimRecord;
   how: string;
   why: string | null;
@@ -20,7 +20,8 @@ export function relatedClaims(claim: ClaimRecord, records: SourceRecords): Marku
   )}</ul>`;
 }
 
-function findRelated(claim: ClaimRecord, {claims, links}: SourceRecords): Related[] {
+/** Claims linked to this one, each once, with how it stands to this one; those of its sentence last. */
+export function findRelated(claim: ClaimRecord, {claims, links}: SourceRecords): Related[] {
   const byId = new Map(claims.map((c) => [c.claim_id, c]));
   const found = new Map<string, Related>();
   const add = (id: string, how: string, why: string | null = null) => {

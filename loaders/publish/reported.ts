@@ -37,6 +37,10 @@ export function reportedBeside(claim: ClaimRecord, figures: readonly ReportedFig
     .sort((a, b) => distance(a) - distance(b) || a.as_of.localeCompare(b.as_of));
 }
 
+/** Whether a reported figure counts what a claim counts, so that the two stand side by side. */
+export const countsSame = (claim: ClaimRecord, figure: ReportedFigure): boolean =>
+  reportedBeside(claim, [figure]).length > 0;
+
 /** Whether a claim's party ("Artsakh/Armenian") is the one a figure names; a figure that names none fits any. */
 const isOfSide = (claimed: string | null, figure: string | null): boolean =>
   figure === null || (claimed?.split("/").includes(figure) ?? false);
@@ -45,5 +49,5 @@ const isOfSide = (claimed: string | null, figure: string | null): boolean =>
 export function reportedItem(figure: ReportedFigure): Markup {
   const qualifier =
     figure.qualifier === "exact" ? "" : `${QUALIFIER_NAMES[figure.qualifier as Qualifier] ?? figure.qualifier} `;
-  return html`<a rel="external noopener" href="${figure.url}">${qualifier}${formatNumber(figure.value)}</a> ${figure.measure.replaceAll("_", " ")}, ${formatMoment(figure.as_of)}: ${figure.claimant}, in ${figure.publisher}`;
+  return html`<a rel="external noopener" href="${figure.url}" data-reported="${figure.reported_id}">${qualifier}${formatNumber(figure.value)}</a> ${figure.measure.replaceAll("_", " ")}, ${formatMoment(figure.as_of)}: ${figure.claimant}, in ${figure.publisher}`;
 }

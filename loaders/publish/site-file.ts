@@ -1,4 +1,5 @@
 import {readFileSync, statSync} from "node:fs";
+import type {EvidenceFile} from "../../src/lib/evidence-file.js";
 import type {ReportedFigure} from "../../src/lib/reference.js";
 import type {ClaimRecord, SourceRecord} from "./record.js";
 
@@ -15,6 +16,8 @@ export interface Site {
   pages: Record<string, {title: string; description: string; html: string}>;
   /** What references in prose are resolved against. */
   claims: ClaimRecord[];
+  /** What the evidence drawer shows; published as data/evidence.json. */
+  evidence: EvidenceFile;
   reported: ReportedFigure[];
   rejected: {reason: string}[];
 }

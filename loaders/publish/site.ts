@@ -6,6 +6,7 @@ import {closeDatabase, openDatabase} from "../store/index.js";
 import {claimPage} from "./claim-page.js";
 import {claimsTable} from "./claims-table.js";
 import {evaluationTable} from "./evaluation-table.js";
+import {evidenceFile} from "./evidence.js";
 import {renderFigures} from "./figures.js";
 import {html, join, type Markup} from "./markup.js";
 import {methodParts} from "./method.js";
@@ -42,6 +43,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         )
       ),
       claims,
+      evidence: evidenceFile(all, figures),
       reported: all[0].reported,
       rejected: all.flatMap((records) => records.rejected.map(({reason}) => ({reason})))
     };

@@ -1,98 +1,39 @@
-import type {Locator, Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {address, publishedClaims, useBrowser} from "./visit.js";
 
 const open = useBrowser();
-const MARKS = ".chart svg a[data-claim]";
 
-/** Opens the story and gives the marks that show at this width: a figure has a narrow and a wide drawing. */
-async function visibleMarks(page: Page): Promise<Locator[]> {
-  await page.goto(address("/"), {waitUntil: "load"});
-  const marks = await page.locator(MARKS).all();
-  const seen = await Promise.all(marks.map((mark) => mark.isVisible()));
-  const visible = marks.filter((_, i) => seen[i]);
-  expect(visible.length).toBeGreaterThan(20);
-  return visible;
-}
+/** With scripts off, marks are links: the story must be as answerable as with them. */
+const MARKS = ".chart svg a";
 
-/** The page that a mark leads to shows the claim: its very words, in its very sentence. */
-async function expectClaim(page: Page, claim_id: string): Promise<void> {
-  expect(new URL(page.url()).pathname).toBe(`/claims/${claim_id}`);
-  const claim = publishedClaims().find((c) => c.claim_id === claim_id)!;
-  expect(await page.locator("#quote").textContent()).toBe(claim.value_text);
-  const sentence = await page.locator(".sentence").evaluate((element) => {
-    for (const loss of element.querySelectorAll<HTMLElement>("[data-source]")) loss.replaceWith(loss.dataset.source!);
-    return element.textContent;
-  });
-  expect(sentence).toBe(claim.sentence);
-}
-
-/**
- * Points at every mark, and notes where the browser would go; then goes there from the last one. Loading the story
- * again for every mark would tell no more and take a minute.
- */
-async function expectEveryMark(page: Page, point: (hit: Locator) => Promise<void>): Promise<void> {
-  const marks = await visibleMarks(page);
-  await page.evaluate(() => {
-    addEventListener("click", (event) => {
-      document.body.dataset.goes = (event.target as Element).closest("a")?.getAttribute("href") ?? "nowhere";
-      event.preventDefault();
-    });
-  });
-  for (const mark of marks) {
-    const claim_id = await mark.getAttribute("data-claim");
-    await point(mark.locator(".hit").last());
-    expect(await page.locator("body").getAttribute("data-goes")).toBe(`./claims/${claim_id}`);
-  }
-  const [last] = (await visibleMarks(page)).slice(-1);
-  const claim_id = (await last.getAttribute("data-claim"))!;
-  await point(last.locator(".hit").last());
-  await page.waitForURL(/\/claims\//);
-  await expectClaim(page, claim_id);
-}
-
-test("every mark leads to its claim by mouse", async () => {
-  const {page} = await open();
-  await expectEveryMark(page, (hit) => hit.click());
-});
-
-test("every mark leads to its claim by touch", async () => {
-  const {page} = await open({viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true});
-  await expectEveryMark(page, (hit) => hit.tap());
-});
-
-test("every mark is reached by the Tab key in its order, seen when it is, and followed by Enter", async () => {
-  const {page} = await open();
-  const wanted = await Promise.all((await visibleMarks(page)).map((mark) => mark.getAttribute("data-claim")));
-  const reached: string[] = [];
-  for (let i = 0; i < 1000; ++i) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement!;
-      const ring = getComputedStyle(element.querySelector(".hit") ?? element);
-      const drawn = ring.stroke !== "none" || ring.outlineStyle !== "none";
-      const claim = element.matches(".chart svg a") ? element.getAttribute("data-claim") : null;
-      return {claim, drawn, tag: element.tagName};
-    });
-    if (focused.tag === "BODY") break;
-    expect(focused.drawn, `focus on ${focused.tag} ${focused.claim} is seen`).toBe(true);
-    if (focused.claim) reached.push(focused.claim);
-  }
-  expect(reached).toEqual(wanted);
-  const last = reached.at(-1)!;
-  await page.locator(`${MARKS}[data-claim="${last}"]:visible`).first().focus();
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/\/claims\//);
-  await expectClaim(page, last);
+test("without scripts every mark is a link: to its claim, to where it was reported, or to its calculation", async () => {
+  const {page} = await open({javaScriptEnabled: false});
+  await page.goto(address("/"));
+  const marks = await page
+    .locator(MARKS)
+    .evaluateAll((links) => links.map((link) => [link.getAttribute("href")!, link.getAttribute("data-claim")]));
+  expect(marks.length).toBeGreaterThan(100);
+  for (const [href, claim] of marks) expect(href).toMatch(claim ? new RegExp(`^\\./claims/${claim}$`) : /^(https?:|#)/);
+  const anchors = marks.flatMap(([href]) => (href!.startsWith("#") ? [href!] : []));
+  for (const anchor of new Set(anchors)) expect(await page.locator(`${anchor} a[href]`).count()).toBeGreaterThan(0);
 });
 
 test("the page of every claim that is drawn highlights its words in its sentence", async () => {
   const {page} = await open({javaScriptEnabled: false});
   await page.goto(address("/"));
-  const drawn = await page.locator(MARKS).evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-claim")!));
+  const drawn = await page
+    .locator(`${MARKS}[data-claim]`)
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-claim")!));
+  const claims = new Map(publishedClaims().map((claim) => [claim.claim_id, claim]));
   for (const claim_id of new Set(drawn)) {
     await page.goto(address(`/claims/${claim_id}`), {waitUntil: "domcontentloaded"});
-    await expectClaim(page, claim_id);
+    const claim = claims.get(claim_id)!;
+    expect(await page.locator("#quote").textContent()).toBe(claim.value_text);
+    const sentence = await page.locator(".sentence").evaluate((element) => {
+      for (const loss of element.querySelectorAll<HTMLElement>("[data-source]")) loss.replaceWith(loss.dataset.source!);
+      return element.textContent;
+    });
+    expect(sentence).toBe(claim.sentence);
   }
 });
 

@@ -25,7 +25,12 @@ const page = (body: string, script = 'import "./_observablehq/client.js";') => `
 /** A folder of pages, finished, and its documents by file name. */
 async function finish(pages: Record<string, string>): Promise<{folder: string; read: (file: string) => Document}> {
   const folder = temporaryFolder();
-  for (const [file, text] of Object.entries({"_observablehq/client.js": "", ...pages})) {
+  for (const [file, text] of Object.entries({
+    "_observablehq/client.js": "",
+    "site.css": "p { color: red }",
+    "claims/site.css": "p { color: red }",
+    ...pages
+  })) {
     mkdirSync(dirname(join(folder, file)), {recursive: true});
     writeFileSync(join(folder, file), text);
   }
@@ -43,7 +48,8 @@ describe("a finished page", () => {
       "width=device-width, initial-scale=1"
     );
     expect(document.querySelectorAll("script, [rel=modulepreload], [rel=preload][as=style]").length).toBe(0);
-    expect(document.querySelectorAll("[rel=stylesheet]").length).toBe(1);
+    expect(document.querySelectorAll("[rel=stylesheet]").length).toBe(0);
+    expect(document.querySelector("style")!.textContent).toBe("p { color: red }");
     expect(existsSync(join(folder, "_observablehq"))).toBe(false);
   });
 

@@ -55,6 +55,7 @@ const site: Site = {
   sources: [],
   parts: {part: "<p>part</p>"},
   figures: {exodus: "<figure>exodus</figure>"},
+  evidence: {claims: {}, reported: {}, derived: {}},
   pages: {a: {title: "More than 50 <trucks>", description: "", html: "<p>page of a</p>"}},
   ...rows
 };
@@ -82,11 +83,14 @@ ${text}
 
 describe("a page's references are filled from the database", () => {
   test.each([
-    ["{{trucks}}", '<a class="reference" href="/claims/a">more than 50</a>'],
-    ["{{trucks.number}}", '<a class="reference" href="/claims/a">50</a>'],
-    ["{{trucks.date}}", '<a class="reference" href="/claims/a">19 September 2023</a>'],
-    ["{{ trucks.claimant }}", '<a class="reference" href="/claims/a">Officials</a>'],
-    ["{{reports}}", '<a class="reference" rel="external noopener" href="https://example.org/r">7,100</a>'],
+    ["{{trucks}}", '<a class="reference" href="/claims/a" data-claim="a">more than 50</a>'],
+    ["{{trucks.number}}", '<a class="reference" href="/claims/a" data-claim="a">50</a>'],
+    ["{{trucks.date}}", '<a class="reference" href="/claims/a" data-claim="a">19 September 2023</a>'],
+    ["{{ trucks.claimant }}", '<a class="reference" href="/claims/a" data-claim="a">Officials</a>'],
+    [
+      "{{reports}}",
+      '<a class="reference" rel="external noopener" href="https://example.org/r" data-reported="r1">7,100</a>'
+    ],
     ["{{years}}", '<a class="reference" href="/source">2</a>'],
     ["{{evacuations}}", '<a class="reference" rel="external" href="/claims?series=evacuations">2</a>'],
     ["<!-- figure: exodus -->", "<figure>exodus</figure>"],

@@ -24,11 +24,8 @@ export function textLines(
   {x, y, leading = 17, ...attributes}: Attributes & {x: number; y: number; leading?: number}
 ): SVGTextElement {
   if (lines.length === 1) return svg(document, "text", {x, y, ...attributes}, lines[0]);
-  // A space keeps the lines' words apart for those who hear or copy them; on the ragged side it shows nothing.
-  const before = attributes["text-anchor"] === "end" ? " " : "";
-  const after = before ? "" : " ";
-  const spans = lines.map((line, i) =>
-    svg(document, "tspan", {x, y: y + i * leading}, i ? before : null, line, i < lines.length - 1 ? after : null)
-  );
+  // The space keeps words apart for those who hear or copy the text; at the end of a line it is not seen.
+  const last = lines.length - 1;
+  const spans = lines.map((line, i) => svg(document, "tspan", {x, y: y + i * leading}, i < last ? `${line} ` : line));
   return svg(document, "text", attributes, ...spans);
 }

@@ -1,0 +1,76 @@
+/** Links that carry evidence: marks of figures, numbers in sentences, cells of tables. */
+export const EVIDENCE = "a[data-claim], a[data-reported], a[data-derived]";
+
+/** The marks of the drawing that shows, in the order of reading: a figure has a narrow and a wide one. */
+export function marksOf(figure: Element): SVGAElement[] {
+  return [...figure.querySelectorAll<SVGAElement>(`svg :is(${EVIDENCE})`)].filter(
+    (mark) => mark.getClientRects().length > 0
+  );
+}
+
+/**
+ * Makes each drawing one stop of the Tab key; arrow keys, Home and End go from mark to mark inside it. Until a script
+ * does this, every mark is a stop of its own.
+ */
+export function roveMarks(figure: Element): void {
+  const drawings = [...figure.querySelectorAll("svg")].filter((drawing) => !drawing.parentElement?.closest("svg"));
+  for (const drawing of drawings) {
+    const marks = [...drawing.querySelectorAll<SVGAElement>(EVIDENCE)];
+    for (const [i, mark] of marks.entries()) mark.setAttribute("tabindex", i ? "-1" : "0");
+  }
+  figure.addEventListener("keydown", (event) => {
+    const {key} = event as KeyboardEvent;
+    const mark = (event.target as Element).closest<SVGAElement>(`svg :is(${EVIDENCE})`);
+    if (!mark) return;
+    const marks = marksOf(figure);
+    const at = marks.indexOf(mark);
+    const next = {
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: marks.length - 1
+    }[key];
+    if (next === undefined) return;
+    event.preventDefault();
+    focusMark(marks[Math.max(0, Math.min(marks.length - 1, next))]);
+  });
+  figure.addEventListener("focusin", (event) => {
+    const mark = (event.target as Element).closest<SVGAElement>(`svg :is(${EVIDENCE})`);
+    if (mark) makeStop(mark);
+  });
+}
+
+/**
+ * Of the marks of drawings whose areas lie over each other at a point, the one whose middle is nearest to it; null where
+ * there is none, as for a click that a key has made.
+ */
+export function nearestMark(
+  {clientX, clientY}: Pick<MouseEvent, "clientX" | "clientY">,
+  host: DocumentOrShadowRoot
+): SVGAElement | null {
+  let best: SVGAElement | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const hit of host.elementsFromPoint(clientX, clientY)) {
+    const mark = hit.classList.contains("hit") ? hit.closest<SVGAElement>(EVIDENCE) : null;
+    if (!mark) continue;
+    const {left, right, top, bottom} = hit.getBoundingClientRect();
+    const distance = Math.hypot(clientX - (left + right) / 2, clientY - (top + bottom) / 2);
+    if (distance < least) [best, least] = [mark, distance];
+  }
+  return best;
+}
+
+/** Moves the focus to a mark, which becomes the stop of its drawing. */
+export function focusMark(mark: SVGElement | HTMLElement): void {
+  if (mark instanceof SVGElement) makeStop(mark);
+  mark.focus();
+}
+
+function makeStop(mark: Element): void {
+  let drawing = mark.closest("svg")!;
+  while (drawing.parentElement?.closest("svg")) drawing = drawing.parentElement.closest("svg")!;
+  for (const stop of drawing.querySelectorAll("a[tabindex='0']")) stop.setAttribute("tabindex", "-1");
+  mark.setAttribute("tabindex", "0");
+}
