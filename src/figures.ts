@@ -7,17 +7,21 @@ import {casualties} from "./components/charts/casualties.js";
 import {evacuations} from "./components/charts/evacuations.js";
 import {exodus, isDrawnInExodus} from "./components/charts/exodus.js";
 import type {Figure} from "./components/charts/figure.js";
+import {pace} from "./components/charts/pace.js";
+import {derivedOf} from "./components/charts/pace-values.js";
 import {weapons} from "./components/charts/weapons.js";
 import {type AidRow, aid as aidQuery} from "./queries/aid.js";
 import {type CasualtyRow, casualties as casualtiesQuery} from "./queries/casualties.js";
 import {type EvacuationRow, evacuations as evacuationsQuery} from "./queries/evacuations.js";
 import type {Evidence} from "./queries/evidence.js";
 import {type ExodusRow, exodus as exodusQuery} from "./queries/exodus.js";
+import {type PaceRow, pace as paceQuery} from "./queries/pace.js";
 import {type VehicleRow, vehicles as vehiclesQuery} from "./queries/vehicles.js";
 import {type WeaponRow, weapons as weaponsQuery} from "./queries/weapons.js";
 import {EVENTS, FROM, TO} from "./story/exodus.js";
 import {INCIDENTS, incidentOf, isDated} from "./story/incidents.js";
 import {moverOf, PHASES, phaseOf, SENDER_ORDER, senderOf} from "./story/movers.js";
+import * as paceStory from "./story/pace.js";
 import {hueOf, partyRank} from "./story/parties.js";
 import * as weaponsStory from "./story/weapons.js";
 import * as words from "./story/words.js";
@@ -82,14 +86,24 @@ const weaponsFigure: Figure<WeaponRow> = {
   undrawn: (rows) => rows.filter((row) => !weaponsStory.isWeapon(row))
 };
 
+const paceFigure: Figure<PaceRow> = {
+  kind: "chart",
+  query: paceQuery,
+  ...paceStory.words,
+  draw: (rows, options) => pace(rows, {...options, hueOf, ratesTitle: paceStory.RATES, loadsTitle: paceStory.LOADS}),
+  undrawn: (rows) => rows.filter((row) => !paceStory.isPaced(rows)(row)),
+  derived: derivedOf
+};
+
 /** Every figure by its name, in the order of the story. */
 export const FIGURES = {
   casualties: casualtiesFigure,
   weapons: weaponsFigure,
   evacuations: evacuationsFigure,
   exodus: exodusFigure,
+  pace: paceFigure,
   vehicles: vehiclesFigure,
   aid: aidFigure
 } as unknown as Record<FigureName, Figure<Evidence>>;
 
-export type FigureName = "casualties" | "weapons" | "evacuations" | "exodus" | "vehicles" | "aid";
+export type FigureName = "casualties" | "weapons" | "evacuations" | "exodus" | "pace" | "vehicles" | "aid";

@@ -81,11 +81,12 @@ export function paces<Row extends Count>(rows: readonly Row[], seriesOf: (row: R
     .filter("d.hours > 0");
   return (table.objects() as Interval<Row>[]).flatMap(({row, before, start, at, hours, between, ...interval}) => {
     const change = boundsOf(interval);
+    // Over hours that are not certain, certain counts have a least and a most.
     const rate = boundsOf({
-      change: interval.change / hours,
+      change: between > 0 && !interval.about ? Number.NaN : interval.change / hours,
       least: interval.least / (hours + between),
       most: interval.most / (hours - between),
-      about: interval.about || between > 0
+      about: interval.about
     });
     if (!change || !rate) return [];
     return {before, after: row, start: new Date(start), end: new Date(at), hours, slack: between, change, rate};

@@ -5,6 +5,7 @@ import {casualties} from "../../src/components/charts/casualties.js";
 import {evacuations} from "../../src/components/charts/evacuations.js";
 import {exodus} from "../../src/components/charts/exodus.js";
 import {type ChartOptions, NARROW, WIDE} from "../../src/components/charts/link.js";
+import {pace} from "../../src/components/charts/pace.js";
 import {weapons} from "../../src/components/charts/weapons.js";
 import type {Hue} from "../../src/lib/palette.js";
 import type {Evidence} from "../../src/queries/evidence.js";
@@ -42,6 +43,36 @@ const CHARTS: Record<string, (options: ChartOptions) => SVGSVGElement> = {
         ],
         remainingTitle: "Who stayed"
       }
+    ),
+  pace: (options) =>
+    pace(
+      [
+        row("arrived", {...MINISTRY, value: 40, event_start: "2020-02-01"}),
+        row("arrived", {...MINISTRY, value: 9040, event_start: "2020-02-06"}),
+        row("crossed", {value: 70, unit: "boat", event_start: null}),
+        ...(
+          [
+            ["03T06:00", {value: 200}],
+            ["03T16:00", AT_LEAST(900)],
+            ["04T06:00", {value: 3000}],
+            ["04T08:00", {value: 3400}],
+            ["04T10:00", {value: 3700}],
+            ["04T22:00", ABOUT(5000)],
+            ["06", {value: 9000}]
+          ] as const
+        ).flatMap(([day, bounds], i) => {
+          const fields = {origin: "reported", ...MINISTRY, event_start: `2020-02-${day}`} as const;
+          const crossed = row("crossed", {
+            ...fields,
+            unit: "boat",
+            value: 100 * i + 150,
+            url: `https://example.org/${day}`
+          });
+          const arrived = row("arrived", {...fields, ...bounds, url: crossed.url});
+          return i % 3 ? [arrived] : [arrived, crossed];
+        })
+      ],
+      {...options, hueOf, ratesTitle: "People an hour", loadsTitle: "People to each boat"}
     ),
   casualties: (options) =>
     casualties(
@@ -163,10 +194,13 @@ test.each(Object.keys(CHARTS))("%s needs a document outside a browser", (name) =
 
 test.each(Object.keys(CHARTS))("%s leads where it is told", (name) => {
   const {document} = new JSDOM("").window;
-  const drawing = CHARTS[name]({document, href: (id) => `/somewhere/${id}`});
-  const links = [...drawing.querySelectorAll("a[data-claim]")];
+  const drawing = CHARTS[name]({document, href: (id) => `/somewhere/${id}`, anchor: (id) => `#there-${id}`});
+  const links = [...drawing.querySelectorAll("a:not(.reported)")];
   expect(links.length).toBeGreaterThan(0);
-  for (const link of links) expect(link.getAttribute("href")).toBe(`/somewhere/${link.getAttribute("data-claim")}`);
+  for (const link of links) {
+    const [claim, derived] = ["data-claim", "data-derived"].map((id) => link.getAttribute(id));
+    expect(link.getAttribute("href")).toBe(claim ? `/somewhere/${claim}` : `#there-${derived}`);
+  }
 });
 
 /** One tag a line, so that a difference is a line. */

@@ -76,9 +76,9 @@ describe("which counts have a pace between them", () => {
     expect(told(rows)).toEqual(["03T02:00 – 03T04:00: 150"]);
   });
 
-  test("a day without a time stands at noon, and the pace is about", () => {
+  test("a day without a time stands at noon, and the pace is what any time of that day allows", () => {
     const rows = [count("2020-02-01", EXACT(0)), count("2020-02-06", EXACT(1200))];
-    expect(told(rows)).toEqual(["01T12:00 – 06T12:00: about 10"]);
+    expect(told(rows)).toEqual(["01T12:00 – 06T12:00: 8 to 13"]);
     expect(paces(rows, () => "")[0]).toMatchObject({hours: 120, slack: 24});
   });
 
@@ -98,7 +98,7 @@ describe("which counts have a pace between them", () => {
 
   test("days without a time are two days apart at least", () => {
     const rows = ["01", "02", "03", "04"].map((day) => count(`2020-02-${day}`, EXACT(48 * Number(day))));
-    expect(told(rows)).toEqual(["01T12:00 – 03T12:00: about 2"]);
+    expect(told(rows)).toEqual(["01T12:00 – 03T12:00: 1 to 4"]);
   });
 
   test("none of nothing or of one", () => {

@@ -41,6 +41,8 @@ export interface BarPlace {
   from: number;
   to: number;
   style: GlyphStyle;
+  /** Default `BAR`. */
+  height?: number;
 }
 
 /**
@@ -52,17 +54,17 @@ export interface BarPlace {
 export function barGlyph(
   document: Document,
   row: Bounds,
-  {x, y, from, to, style: {hue, hollow}}: BarPlace
+  {x, y, from, to, style: {hue, hollow}, height = BAR}: BarPlace
 ): SVGGElement {
   const ink = colour(hue);
   const g = svg(document, "g", {stroke: ink, fill: ink});
-  const top = y - BAR / 2;
+  const top = y - height / 2;
   const bar = (start: number, end: number, attributes = {}) =>
     svg(document, "rect", {
       x: start + 0.75,
       y: top + 0.75,
       width: Math.max(1, end - start - 1.5),
-      height: BAR - 1.5,
+      height: Math.max(1, height - 1.5),
       "stroke-width": 1.5,
       "fill-opacity": hollow ? 0.15 : null,
       ...attributes
@@ -77,8 +79,8 @@ export function barGlyph(
     case "range": {
       const [a, b] = [x(row.lower!), x(row.upper!)];
       g.append(bar(a, b, {"fill-opacity": 0.35, stroke: "none"}));
-      g.append(line(a, a, top - 3, top + BAR + 3, {"stroke-width": 2.5}));
-      g.append(line(b, b, top - 3, top + BAR + 3, {"stroke-width": 2.5}));
+      g.append(line(a, a, top - 3, top + height + 3, {"stroke-width": 2.5}));
+      g.append(line(b, b, top - 3, top + height + 3, {"stroke-width": 2.5}));
       break;
     }
     case "at_least":
@@ -89,7 +91,7 @@ export function barGlyph(
     case "at_most":
     case "less_than":
       g.append(bar(zero, x(row.value!), {"fill-opacity": 0, "stroke-dasharray": "3 3"}));
-      g.append(line(x(row.value!), x(row.value!), top - 3, top + BAR + 3, {"stroke-width": 2.5}));
+      g.append(line(x(row.value!), x(row.value!), top - 3, top + height + 3, {"stroke-width": 2.5}));
       break;
     case "approx":
     case "nearly": {

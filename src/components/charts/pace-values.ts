@@ -11,7 +11,7 @@ export type Rate = Computed & {pace: Pace<PaceRow>; origin: PaceRow["origin"]};
 export type Load = Computed & {pair: Ratio<PaceRow>};
 
 /**
- * People an hour between counts of arrivals that follow each other: of those reported elsewhere, then of the article's.
+ * People an hour between counts of arrivals that follow each other: of the article's, then of those reported elsewhere.
  * Neither are joined to the other, nor counts of two claimants.
  */
 export function ratesOf(rows: readonly PaceRow[]): Rate[] {
@@ -21,7 +21,7 @@ export function ratesOf(rows: readonly PaceRow[]): Rate[] {
     const {origin} = pace.after;
     return {...rate, pace, origin, derived: describeRate(pace, `${formatQualified(rate)} people an hour`)};
   });
-  return (["reported", "article"] as const).flatMap((origin) => rates.filter((rate) => rate.origin === origin));
+  return (["article", "reported"] as const).flatMap((origin) => rates.filter((rate) => rate.origin === origin));
 }
 
 function describeRate(pace: Pace<PaceRow>, words: string): Derived {
@@ -29,13 +29,14 @@ function describeRate(pace: Pace<PaceRow>, words: string): Derived {
   const from = dateOf(before, {year: false});
   const to = dateOf(after, {year: false});
   const sameDay = slack === 0 && before.event_from === after.event_from;
-  const about = slack ? `, ${slack} more or less: a day without a time stands at noon` : "";
+  const span = slack ? `${formatNumber(hours - slack)} to ${formatNumber(hours + slack)}` : formatNumber(hours);
+  const why = slack ? ": a day without a time may mean any hour of it" : "";
   const by = after.origin === "reported" ? "counts reported elsewhere" : "the article’s counts";
   return {
     id: `to-${idOf(after)}`,
     words,
     of: `${from} to ${sameDay ? to.split(", ")[1] : to}, by ${by}`,
-    how: `(${amountOf(after)} − ${amountOf(before)}) people ÷ ${formatNumber(hours)} hours${about}`,
+    how: `(${amountOf(after)} − ${amountOf(before)}) people ÷ ${span} hours${why}`,
     rests: [before, after]
   };
 }
