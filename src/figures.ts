@@ -9,6 +9,7 @@ import {exodus, isDrawnInExodus} from "./components/charts/exodus.js";
 import type {Figure} from "./components/charts/figure.js";
 import {pace} from "./components/charts/pace.js";
 import {derivedOf} from "./components/charts/pace-values.js";
+import {timeline} from "./components/charts/timeline.js";
 import {weapons} from "./components/charts/weapons.js";
 import {type AidRow, aid as aidQuery} from "./queries/aid.js";
 import {type CasualtyRow, casualties as casualtiesQuery} from "./queries/casualties.js";
@@ -16,6 +17,7 @@ import {type EvacuationRow, evacuations as evacuationsQuery} from "./queries/eva
 import type {Evidence} from "./queries/evidence.js";
 import {type ExodusRow, exodus as exodusQuery} from "./queries/exodus.js";
 import {type PaceRow, pace as paceQuery} from "./queries/pace.js";
+import {type TimelineRow, timeline as timelineQuery} from "./queries/timeline.js";
 import {type VehicleRow, vehicles as vehiclesQuery} from "./queries/vehicles.js";
 import {type WeaponRow, weapons as weaponsQuery} from "./queries/weapons.js";
 import {EVENTS, FROM, TO} from "./story/exodus.js";
@@ -23,6 +25,7 @@ import {INCIDENTS, incidentOf, isDated} from "./story/incidents.js";
 import {moverOf, PHASES, phaseOf, SENDER_ORDER, senderOf} from "./story/movers.js";
 import * as paceStory from "./story/pace.js";
 import {hueOf, partyRank} from "./story/parties.js";
+import * as timelineStory from "./story/timeline.js";
 import * as weaponsStory from "./story/weapons.js";
 import * as words from "./story/words.js";
 
@@ -95,6 +98,17 @@ const paceFigure: Figure<PaceRow> = {
   derived: derivedOf
 };
 
+const timelineFigure: Figure<TimelineRow> = {
+  kind: "chart",
+  query: timelineQuery,
+  ...timelineStory.words,
+  draw: (rows, options) => {
+    const {TITLES, LANES: lanes, EVENTS: events, spanOf, labelOf} = timelineStory;
+    return timeline(rows, {...options, ...TITLES, lanes, events, spanOf, labelOf, hueOf});
+  },
+  undrawn: (rows) => rows.filter((row) => !timelineStory.spanOf(row))
+};
+
 /** Every figure by its name, in the order of the story. */
 export const FIGURES = {
   casualties: casualtiesFigure,
@@ -103,7 +117,8 @@ export const FIGURES = {
   exodus: exodusFigure,
   pace: paceFigure,
   vehicles: vehiclesFigure,
-  aid: aidFigure
+  aid: aidFigure,
+  timeline: timelineFigure
 } as unknown as Record<FigureName, Figure<Evidence>>;
 
-export type FigureName = "casualties" | "weapons" | "evacuations" | "exodus" | "pace" | "vehicles" | "aid";
+export type FigureName = "casualties" | "weapons" | "evacuations" | "exodus" | "pace" | "vehicles" | "aid" | "timeline";

@@ -41,3 +41,14 @@ export function daysBetween(from: string, to: string, step = 1): string[] {
 export function countDays(from: string, to: string): number {
   return Math.round((dayStart(to).getTime() - dayStart(from).getTime()) / DAY) + 1;
 }
+
+/** The first days of the months from that of `from` to that of `to`, both included, as ISO dates. */
+export function monthsBetween(from: string, to: string): string[] {
+  const [year, month] = from.split("-").map(Number);
+  const months: string[] = [];
+  for (let i = 0; ; i++) {
+    const day = new Date(Date.UTC(year, month - 1 + i, 1)).toISOString().slice(0, 10);
+    if (day > to) return months;
+    months.push(day);
+  }
+}

@@ -6,6 +6,7 @@ import {evacuations} from "../../src/components/charts/evacuations.js";
 import {exodus} from "../../src/components/charts/exodus.js";
 import {type ChartOptions, NARROW, WIDE} from "../../src/components/charts/link.js";
 import {pace} from "../../src/components/charts/pace.js";
+import {timeline} from "../../src/components/charts/timeline.js";
 import {weapons} from "../../src/components/charts/weapons.js";
 import type {Hue} from "../../src/lib/palette.js";
 import type {Evidence} from "../../src/queries/evidence.js";
@@ -138,6 +139,49 @@ const CHARTS: Record<string, (options: ChartOptions) => SVGSVGElement> = {
         hueOf,
         senders: ["North", "South"],
         senderOf: ({claimant}) => (claimant ? "North" : "South")
+      }
+    ),
+  timeline: (options) =>
+    timeline(
+      [
+        row("duration", {
+          value: 4,
+          unit: "month",
+          counted: "months",
+          event_start: "2019-11",
+          event_end: "2020-02",
+          event_from: "2019-11-01",
+          event_to: "2020-02-29"
+        }),
+        row("duration", {...MINISTRY, ...AT_LEAST(9), unit: "day", event_start: "2020-02-01", event_end: "2020-02-09"}),
+        row("duration", {...MINISTRY, value: 2, unit: "hour", counted: "hours", event_start: "2020-02-03"}),
+        row("duration", {...VAGUE("several"), unit: "hour", counted: "hours", event_start: "2020-02-03"}),
+        row("politics", {value: 12, unit: "vote", counted: "votes", event_start: "2020-02-05"}),
+        row("politics", {value: 3, unit: "vote", counted: "votes", event_start: null}),
+        row("detentions", {...UP_TO(6), counted: "people held", event_start: "2020-02-20"})
+      ],
+      {
+        ...options,
+        hueOf,
+        lanes: [
+          {role: "duration", title: "How long"},
+          {role: "politics", title: "Votes"},
+          {role: "detentions", title: "Arrests"}
+        ],
+        events: [
+          {day: "2020-02-03", words: "Dam opens"},
+          {day: "2020-02-06", words: "The council asks for the dam to be closed again"}
+        ],
+        spansTitle: "What lasted",
+        daysTitle: "Day by day",
+        eventsTitle: "What happened",
+        labelOf: ({counted, unit}) => counted ?? `${unit}s`,
+        spanOf: ({event_start, event_from, event_to, event_end}) =>
+          event_start === null
+            ? null
+            : event_start.length === 7
+              ? {from: [event_from!, `${event_start}-30`], to: [`${event_end}-01`, event_to!]}
+              : {from: [event_from!, event_from!], to: [event_to!, event_to!]}
       }
     ),
   weapons: (options) =>

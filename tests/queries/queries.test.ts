@@ -7,13 +7,14 @@ import {evacuations} from "../../src/queries/evacuations.js";
 import type {Evidence} from "../../src/queries/evidence.js";
 import {exodus} from "../../src/queries/exodus.js";
 import {pace} from "../../src/queries/pace.js";
+import {timeline} from "../../src/queries/timeline.js";
 import {vehicles} from "../../src/queries/vehicles.js";
 import {weapons} from "../../src/queries/weapons.js";
 import {row} from "../charts/rows.js";
 import {storedStory} from "../store/open.js";
 import {FLED, TONNES} from "../store/story.js";
 
-const QUERIES = {aid, casualties, evacuations, exodus, pace, vehicles, weapons};
+const QUERIES = {aid, casualties, evacuations, exodus, pace, timeline, vehicles, weapons};
 
 test.each(Object.entries(QUERIES))("%s is bound by the database and gives rows of evidence", async (_, sql) => {
   const db = await storedStory();
@@ -57,6 +58,9 @@ const ROLES: [keyof typeof QUERIES, string, Claim, Partial<Claim>, string | unde
   ["pace", "an arrival", FLED, {measure: "arrived", kind: "cumulative"}, "arrived"],
   ["pace", "an arrival on one day", FLED, {measure: "arrived", kind: "flow"}, undefined],
   ["pace", "a crossing", FLED, {series: "vehicle_crossings", unit: "vehicle", kind: "cumulative"}, "crossed"],
+  ["timeline", "a duration", FLED, {series: "duration"}, "duration"],
+  ["timeline", "a vote", FLED, {series: "politics"}, "politics"],
+  ["timeline", "a toll", FLED, {series: "casualties"}, undefined],
   ["weapons", "a position", FLED, {series: "military", unit: "position", measure: "seized"}, "captured"],
   ["weapons", "a wreck", FLED, {series: "military", unit: "tank", measure: "destroyed_equipment"}, "destroyed"],
   ["weapons", "a weapon", FLED, {series: "military", unit: "rifle", measure: "handed_over"}, "handed_over"],
