@@ -15,6 +15,7 @@ interface PageOptions {
 
 const NAVIGATION = [
   {path: "/", name: "Story"},
+  {path: "/dashboard", name: "Dashboard"},
   {path: "/claims", name: "Claims"},
   {path: "/source", name: "Source"},
   {path: "/method", name: "Method"}
@@ -44,7 +45,11 @@ const THEME =
 /** Which scripts a page needs: evidence wherever numbers lead to claims. */
 function scriptsOf(path: string): ScriptName[] {
   const evidence = isClaim(path) || /<!-- (figure|number|claims-table|dashboard)|\{\{/.test(readPage(path));
-  return evidence ? ["theme", "evidence"] : ["theme"];
+  return [
+    "theme",
+    ...(evidence ? (["evidence"] as const) : []),
+    ...(path === "/dashboard" ? (["dashboard"] as const) : [])
+  ];
 }
 
 /** Paper is light, whatever the screen is; the selector outranks those of the palette. */

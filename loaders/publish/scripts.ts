@@ -3,6 +3,7 @@ import {build} from "esbuild";
 
 /** Scripts of pages by the name they are published under, with the module each begins at. */
 const ENTRIES = {
+  dashboard: "src/components/dashboard/page.ts",
   evidence: "src/components/evidence/page.ts",
   theme: "src/components/theme.ts"
 } as const;

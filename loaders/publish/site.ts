@@ -1,10 +1,13 @@
 import {existsSync, readdirSync} from "node:fs";
 import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
 import {dirname, join as joinPath} from "node:path";
+import {JSDOM} from "jsdom";
+import {type CountRow, counts} from "../../src/queries/dashboard.js";
 import {evaluateSources} from "../evaluation.js";
-import {closeDatabase, openDatabase} from "../store/index.js";
+import {closeDatabase, openDatabase, query} from "../store/index.js";
 import {claimPage} from "./claim-page.js";
 import {claimsTable} from "./claims-table.js";
+import {dashboardParts} from "./dashboard.js";
 import {evaluationTable} from "./evaluation-table.js";
 import {evidenceFile} from "./evidence.js";
 import {renderFigures} from "./figures.js";
@@ -27,6 +30,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
     const story = await readFile(joinPath(dirname(databasePath), "src", "index.md"), "utf8");
     const drawn = figures.filter(({name}) => story.includes(`<!-- figure: ${name} -->`));
     const drawnIn = (id: string) => drawn.filter(({claim_ids}) => claim_ids.includes(id));
+    const dashboard = dashboardParts(claims, await query<CountRow>(db, counts), new JSDOM("").window.document);
     const site: Site = {
       sources: all.map(({source}) => credit(source)),
       parts: {
@@ -34,6 +38,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         source: sourcePage(all).toString(),
         byline: byline(all).toString(),
         "method-evaluation": evaluationTable(evaluations(dirname(databasePath))).toString(),
+        ...Object.fromEntries(Object.entries(dashboard).map(([name, part]) => [name, part.toString()])),
         ...methodParts(all)
       },
       figures: Object.fromEntries(figures.map(({name, html}) => [name, html])),
