@@ -125,13 +125,20 @@ function timeFilter(claims: readonly ClaimRecord[]): Markup {
   const most = Math.max(1, ...bins.map(({count}) => count));
   const undated = claims.length - spans.length;
   return html`<fieldset class="time" form="facets" data-time><legend>When: claims that speak of each time</legend>
-<ol class="bins" data-bins aria-hidden="true">${bins.map((bin, i) => binBar(bin, bin.group !== bins[i - 1]?.group, most))}</ol>
+<ol class="bins" data-bins aria-hidden="true">${bins.map((bin, i) => binBar(bin, groupLabel(bins, i), most))}</ol>
 <p class="time-choice"><label>From <select name="from" form="facets"><option value="">the beginning</option>${bins.map((bin) => html`<option value="${bin.from}">${bin.label}</option>`)}</select></label>
 <label>to <select name="to" form="facets"><option value="">the end</option>${bins.map((bin) => html`<option value="${bin.to}">${bin.label}</option>`)}</select></label>
 ${undated > 0 && html`<label class="facet-value"><input type="checkbox" name="undated" value="1" form="facets" checked><span>and without a date</span><span class="facet-count" data-undated data-of="${undated}">${undated}</span></label>`}</p></fieldset>`;
 }
 
-function binBar({from, to, short, group, count}: TimeBin & {count: number}, first: boolean, most: number): Markup {
+/** The name of a group stands at its first bar; a year's not where the next bars name it with their month. */
+function groupLabel(bins: readonly TimeBin[], i: number): string {
+  const {group} = bins[i];
+  const next = bins.slice(i).find((bin) => bin.group !== group);
+  return group === bins[i - 1]?.group || next?.group.endsWith(` ${group}`) ? "" : group;
+}
+
+function binBar({from, to, short, count}: TimeBin & {count: number}, label: string, most: number): Markup {
   const bar = (name: string) => html`<rect class="${name}" width="1" y="${most - count}" height="${count}"/>`;
-  return html`<li data-from="${from}" data-to="${to}"><svg viewBox="0 0 1 ${most}" preserveAspectRatio="none">${bar("bin-all")}${bar("bin-pass")}</svg><span>${short}</span>${first && html`<b>${group}</b>`}</li>`;
+  return html`<li data-from="${from}" data-to="${to}"><svg viewBox="0 0 1 ${most}" preserveAspectRatio="none">${bar("bin-all")}${bar("bin-pass")}</svg><span>${short}</span>${label && html`<b>${label}</b>`}</li>`;
 }
