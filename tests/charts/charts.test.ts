@@ -5,8 +5,11 @@ import {casualties} from "../../src/components/charts/casualties.js";
 import {evacuations} from "../../src/components/charts/evacuations.js";
 import {exodus} from "../../src/components/charts/exodus.js";
 import {type ChartOptions, NARROW, WIDE} from "../../src/components/charts/link.js";
+import {pace} from "../../src/components/charts/pace.js";
 import {road} from "../../src/components/charts/road.js";
 import {speakers} from "../../src/components/charts/speakers.js";
+import {timeline} from "../../src/components/charts/timeline.js";
+import {weapons} from "../../src/components/charts/weapons.js";
 import {when} from "../../src/components/charts/when.js";
 import type {Ground} from "../../src/lib/ground.js";
 import type {Hue} from "../../src/lib/palette.js";
@@ -86,6 +89,36 @@ const CHARTS: Record<string, (options: ChartOptions) => SVGSVGElement> = {
         ],
         remainingTitle: "Who stayed"
       }
+    ),
+  pace: (options) =>
+    pace(
+      [
+        row("arrived", {...MINISTRY, value: 40, event_start: "2020-02-01"}),
+        row("arrived", {...MINISTRY, value: 9040, event_start: "2020-02-06"}),
+        row("crossed", {value: 70, unit: "boat", event_start: null}),
+        ...(
+          [
+            ["03T06:00", {value: 200}],
+            ["03T16:00", AT_LEAST(900)],
+            ["04T06:00", {value: 3000}],
+            ["04T08:00", {value: 3400}],
+            ["04T10:00", {value: 3700}],
+            ["04T22:00", ABOUT(5000)],
+            ["06", {value: 9000}]
+          ] as const
+        ).flatMap(([day, bounds], i) => {
+          const fields = {origin: "reported", ...MINISTRY, event_start: `2020-02-${day}`} as const;
+          const crossed = row("crossed", {
+            ...fields,
+            unit: "boat",
+            value: 100 * i + 150,
+            url: `https://example.org/${day}`
+          });
+          const arrived = row("arrived", {...fields, ...bounds, url: crossed.url});
+          return i % 3 ? [arrived] : [arrived, crossed];
+        })
+      ],
+      {...options, hueOf, ratesTitle: "People an hour", loadsTitle: "People to each boat"}
     ),
   casualties: (options) =>
     casualties(
@@ -201,6 +234,74 @@ const CHARTS: Record<string, (options: ChartOptions) => SVGSVGElement> = {
         region: {west: 9.2, south: 50.4, east: 11.9, north: 51.9},
         way: ["town", "village", "bridge", "city"]
       }
+    ),
+  timeline: (options) =>
+    timeline(
+      [
+        row("duration", {
+          value: 4,
+          unit: "month",
+          counted: "months",
+          event_start: "2019-11",
+          event_end: "2020-02",
+          event_from: "2019-11-01",
+          event_to: "2020-02-29"
+        }),
+        row("duration", {...MINISTRY, ...AT_LEAST(9), unit: "day", event_start: "2020-02-01", event_end: "2020-02-09"}),
+        row("duration", {...MINISTRY, value: 2, unit: "hour", counted: "hours", event_start: "2020-02-03"}),
+        row("duration", {...VAGUE("several"), unit: "hour", counted: "hours", event_start: "2020-02-03"}),
+        row("politics", {value: 12, unit: "vote", counted: "votes", event_start: "2020-02-05"}),
+        row("politics", {value: 3, unit: "vote", counted: "votes", event_start: null}),
+        row("detentions", {...UP_TO(6), counted: "people held", event_start: "2020-02-20"})
+      ],
+      {
+        ...options,
+        hueOf,
+        lanes: [
+          {role: "duration", title: "How long"},
+          {role: "politics", title: "Votes"},
+          {role: "detentions", title: "Arrests"}
+        ],
+        events: [
+          {day: "2020-02-03", words: "Dam opens"},
+          {day: "2020-02-06", words: "The council asks for the dam to be closed again"}
+        ],
+        spansTitle: "What lasted",
+        daysTitle: "Day by day",
+        eventsTitle: "What happened",
+        labelOf: ({counted, unit}) => counted ?? `${unit}s`,
+        spanOf: ({event_start, event_from, event_to, event_end}) =>
+          event_start === null
+            ? null
+            : event_start.length === 7
+              ? {from: [event_from!, `${event_start}-30`], to: [`${event_end}-01`, event_to!]}
+              : {from: [event_from!, event_from!], to: [event_to!, event_to!]}
+      }
+    ),
+  weapons: (options) =>
+    weapons(
+      [
+        row("captured", {...MINISTRY, ...MORE_THAN(60), unit: "post", counted: "posts", event_start: "2020-02-03"}),
+        row("captured", {...MINISTRY, ...UP_TO(8), unit: "boat", counted: "boats", event_start: "2020-02-03"}),
+        row("captured", {...MINISTRY, ...VAGUE("several"), unit: "rifle", counted: "rifles"}),
+        row("handed_over", {value: 3, unit: "boat", counted: "boats", kind: "cumulative"}),
+        row("handed_over", {
+          origin: "reported",
+          value: 12,
+          unit: "boat",
+          kind: "cumulative",
+          event_start: "2020-02-09"
+        }),
+        row("handed_over", {...ABOUT(5000), unit: "round", counted: "rounds"}),
+        row("handed_over", {origin: "reported", ...ABOUT(90_000), unit: "round", event_start: "2020-02-09"}),
+        row("handed_over", {...BETWEEN(200, 300), unit: "rifle", counted: "rifles", event_start: "2020-02-04"})
+      ],
+      {
+        ...options,
+        hueOf,
+        groupOf: ({role}) => (role === "captured" ? "Captured" : "Handed over"),
+        thingOf: ({unit}) => `${unit}s`
+      }
     )
 };
 
@@ -232,10 +333,13 @@ test.each(Object.keys(CHARTS))("%s needs a document outside a browser", (name) =
 
 test.each(Object.keys(CHARTS))("%s leads where it is told", (name) => {
   const {document} = new JSDOM("").window;
-  const drawing = CHARTS[name]({document, href: (id) => `/somewhere/${id}`});
-  const links = [...drawing.querySelectorAll("a[data-claim]")];
+  const drawing = CHARTS[name]({document, href: (id) => `/somewhere/${id}`, anchor: (id) => `#there-${id}`});
+  const links = [...drawing.querySelectorAll("a:not(.reported)")];
   expect(links.length).toBeGreaterThan(0);
-  for (const link of links) expect(link.getAttribute("href")).toBe(`/somewhere/${link.getAttribute("data-claim")}`);
+  for (const link of links) {
+    const [claim, derived] = ["data-claim", "data-derived"].map((id) => link.getAttribute(id));
+    expect(link.getAttribute("href")).toBe(claim ? `/somewhere/${claim}` : `#there-${derived}`);
+  }
 });
 
 /** One tag a line, so that a difference is a line. */

@@ -1,3 +1,4 @@
+import type {Bounds} from "../../lib/format.js";
 import type {Ground} from "../../lib/ground.js";
 import type {Evidence} from "../../queries/evidence.js";
 import {svg} from "./svg.js";
@@ -29,6 +30,9 @@ export interface Derived {
   how: string;
   rests: readonly Evidence[];
 }
+
+/** A computed value as a mark has it: its bounds, and how it was computed. */
+export type Computed = Bounds & {derived: Derived};
 
 export const WIDE = 700;
 export const NARROW = 336;
@@ -73,7 +77,7 @@ export function evidenceLink(
     "a",
     {
       href: addressOf(row, href),
-      class: row.origin,
+      class: row.origin === "article" ? null : row.origin,
       "data-claim": row.claim_id,
       "data-reported": row.reported_id,
       rel: row.claim_id ? null : "external noopener",
@@ -108,12 +112,24 @@ export function derivedLink(
   );
 }
 
+/** The link of either: to its claim, or to its calculation. */
+export function markLink(
+  row: Evidence | Computed,
+  chart: Required<ChartOptions>,
+  shapes: readonly (Node | string | null)[],
+  visible?: string
+): SVGAElement {
+  return "derived" in row
+    ? derivedLink(row.derived, chart, shapes, visible)
+    : evidenceLink(row, chart, shapes, visible);
+}
+
 /** An invisible area that answers to finger and mouse and carries the focus ring; at least 24 px each way. */
 export function hitArea(document: Document, x: number, y: number, width = 24, height = 24): SVGRectElement {
   return svg(document, "rect", {
     class: "hit",
-    x: x - Math.max(0, 24 - width) / 2,
-    y: y - Math.max(0, 24 - height) / 2,
+    x: x - Math.max(0, 24 - width) / 2 || null,
+    y: y - Math.max(0, 24 - height) / 2 || null,
     width: Math.max(24, width),
     height: Math.max(24, height),
     rx: 4,
