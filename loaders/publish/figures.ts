@@ -15,6 +15,8 @@ export interface RenderedFigure {
   name: string;
   /** The finished <figure>; its page needs `paletteCss()` and `figureCss()`. */
   html: string;
+  /** Room for its drawings, which a page need not lay out before they come near the screen. */
+  css: string;
   title: string;
   alt: string;
   /** The wide drawing as a document of its own, light and dark by the system; empty for a number. */
@@ -69,10 +71,12 @@ export function renderFigure(
     drawing.setAttribute("aria-labelledby", `${name}-title`);
     return drawing;
   };
-  const drawings = figure.draw && {narrow: draw(NARROW).outerHTML, wide: draw(WIDE).outerHTML};
+  const [narrow, wide] = figure.draw ? [draw(NARROW), draw(WIDE)] : [];
+  const drawings = narrow && wide ? {narrow: narrow.outerHTML, wide: wide.outerHTML} : null;
   return {
     name,
     html: frameFigure({name, figure, rows, source, href, drawings}).toString(),
+    css: narrow && wide ? roomFor(name, "narrow", narrow) + roomFor(name, "wide", wide) : "",
     title,
     alt,
     svg: figure.draw ? standAlone(figure.draw(rows, {document, width: WIDE, href, ground}), title, alt) : "",
@@ -80,6 +84,10 @@ export function renderFigure(
     derived: figure.derived?.(rows) ?? [],
     claim_ids: rows.flatMap((row) => row.claim_id ?? [])
   };
+}
+
+function roomFor(name: string, size: "narrow" | "wide", drawing: SVGSVGElement): string {
+  return `#${name} .figure-${size}{aspect-ratio:${drawing.getAttribute("width")}/${drawing.getAttribute("height")}}`;
 }
 
 /** A drawing with its words, colours and ground inside, for use as a file. */

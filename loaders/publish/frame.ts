@@ -34,7 +34,7 @@ export function head({path}: PageOptions): string {
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script>${trusted(THEME)}</script>
 ${preloadedFonts().map((f) => html`<link rel="preload external" href="${root}${FONTS}/${f}.woff2" as="font" type="font/woff2" crossorigin>`)}
-<style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + (hasFigures(path) ? figureCss() : ""))}</style>
+<style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + figureStyles(path))}</style>
 ${scriptsOf(path).map((name) => html`<script data-script="${name}">import("${root}_file/${SCRIPTS}/${name}.js")</script>`)}`.toString();
 }
 
@@ -65,8 +65,11 @@ function description(path: string): string {
   return parse(frontMatter)?.description ?? "";
 }
 
-function hasFigures(path: string): boolean {
-  return !isClaim(path) && readPage(path).includes("<!-- figure:");
+/** Styles of the figures that a page has; none where it has none. */
+function figureStyles(path: string): string {
+  const names = isClaim(path) ? [] : [...readPage(path).matchAll(/<!-- figure: ([\w-]+)/g)].map(([, name]) => name);
+  const {figureStyles} = readSite();
+  return names.length ? figureCss() + names.map((name) => figureStyles[name] ?? "").join("") : "";
 }
 
 function isClaim(path: string): boolean {

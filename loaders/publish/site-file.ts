@@ -12,6 +12,8 @@ export interface Site {
   /** HTML by the name that pages write in `<!-- name -->` or `<!-- figure: name -->`. */
   parts: Record<string, string>;
   figures: Record<string, string>;
+  /** Styles of each figure by its name: the room that its drawings take. */
+  figureStyles: Record<string, string>;
   /** One page a claim, by claim_id. */
   pages: Record<string, {title: string; description: string; html: string}>;
   /** What references in prose are resolved against. */

@@ -55,6 +55,7 @@ const site: Site = {
   sources: [],
   parts: {part: "<p>part</p>"},
   figures: {exodus: "<figure>exodus</figure>"},
+  figureStyles: {},
   evidence: {claims: {}, reported: {}, derived: {}},
   pages: {a: {title: "More than 50 <trucks>", description: "", html: "<p>page of a</p>"}},
   ...rows
