@@ -119,14 +119,14 @@ for (const width of [320, 390, 1280]) {
   test(`at ${width} px nothing is wider than the screen, and nothing moves while it loads`, async () => {
     const {page} = await open({viewport: {width, height: 800}});
     for (const path of KINDS()) {
-      await page.goto(address(path), {waitUntil: "networkidle"});
+      await page.goto(address(path), {waitUntil: "load"});
       const measured = await page.evaluate(() => {
         const shifts = new Promise<number>((done) => {
           let sum = 0;
           new PerformanceObserver((list) => {
             for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & {value: number}).value;
           }).observe({type: "layout-shift", buffered: true});
-          setTimeout(() => done(sum), 100);
+          setTimeout(() => done(sum), 300);
         });
         return shifts.then((shift) => ({shift, overflow: document.documentElement.scrollWidth - innerWidth}));
       });
