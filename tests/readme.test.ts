@@ -52,5 +52,6 @@ test("every file and folder that the README names is there, and every script it 
   expect(paths.concat(folders).length).toBeGreaterThan(3);
   for (const path of paths.concat(folders)) expect([path, existsSync(path)]).toEqual([path, true]);
   const {scripts} = JSON.parse(readFileSync("package.json", "utf8"));
-  for (const [, script] of README.matchAll(/npm run (?:--silent )?(\w+)/g)) expect(scripts).toHaveProperty(script);
+  for (const [, script] of README.matchAll(/npm run (?:--silent )?([\w:]*\w)/g))
+    expect(scripts).toHaveProperty([script]);
 });
