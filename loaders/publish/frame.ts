@@ -17,6 +17,7 @@ const NAVIGATION = [
   {path: "/", name: "Story"},
   {path: "/claims", name: "Claims"},
   {path: "/source", name: "Source"},
+  {path: "/sql", name: "SQL"},
   {path: "/method", name: "Method"}
 ];
 
@@ -44,6 +45,7 @@ const THEME =
 /** Which scripts a page needs: evidence wherever numbers lead to claims. */
 function scriptsOf(path: string): ScriptName[] {
   const evidence = isClaim(path) || /<!-- (figure|number|claims-table|dashboard)|\{\{/.test(readPage(path));
+  if (path === "/sql") return ["theme", "evidence", "sql"];
   return evidence ? ["theme", "evidence"] : ["theme"];
 }
 
