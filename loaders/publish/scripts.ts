@@ -6,9 +6,11 @@ import {engineWorker} from "./engine.js";
 const ENTRIES = {
   evidence: "src/components/evidence/page.ts",
   sql: "src/components/workbench/page.ts",
+  "sql-chart": "src/components/workbench/chart-draw.ts",
   "sql-editor": "src/components/workbench/editor.ts",
   "sql-engine": "src/components/workbench/engine-entry.ts",
   "sql-format": "src/components/workbench/format.ts",
+  "sql-import": "src/components/workbench/import-parquet.ts",
   "sql-markdown": "src/components/workbench/markdown.ts",
   "sql-parquet": "src/components/workbench/export-parquet.ts",
   theme: "src/components/theme.ts"

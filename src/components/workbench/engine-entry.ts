@@ -1,5 +1,5 @@
 /** The script of the engine, scripts/sql-engine.js: what needs DuckDB and Arrow, loaded when somebody begins to ask. */
-import {tableToIPC} from "apache-arrow";
+import {tableFromIPC, tableToIPC} from "apache-arrow";
 import type {ResultData} from "../../lib/result-data.js";
 import {arrowData} from "./arrow-data.js";
 import {Engine, type EngineState, Stopped} from "./engine.js";
@@ -21,7 +21,8 @@ export interface EngineHandle {
   run: (sql: string, limit: number) => Promise<Answer>;
   stop: () => void;
   addFile: (name: string, bytes: Uint8Array) => Promise<string>;
-  addArrow: (table: string, stream: Uint8Array) => Promise<void>;
+  /** Makes a table of an Arrow file or stream. */
+  addArrow: (table: string, bytes: Uint8Array) => Promise<void>;
   isStopped: (error: unknown) => boolean;
 }
 
@@ -35,7 +36,7 @@ export function createEngine(files: EngineFiles, onState: (state: EngineState) =
       return {...rest, data: arrowData(table), toArrow: () => tableToIPC(table, "file")};
     },
     addFile: (name, bytes) => engine.addFile(name, bytes),
-    addArrow: (table, stream) => engine.addArrow(table, stream),
+    addArrow: (table, bytes) => engine.addArrow(table, tableToIPC(tableFromIPC(bytes), "stream")),
     isStopped: (error) => error instanceof Stopped
   };
 }

@@ -1,7 +1,7 @@
 import {type AsyncDuckDB, type AsyncDuckDBConnection, AsyncDuckDB as DuckDB, VoidLogger} from "@duckdb/duckdb-wasm";
 import {type EngineFiles, EngineTrouble, openPacked, readPacked} from "./engine-files.js";
 import {type QueryResult, ResultReader} from "./result.js";
-import {firstWord} from "./sql-text.js";
+import {firstWord, identifier} from "./sql-text.js";
 
 /** What the engine is doing, for the page to show. */
 export type EngineState =
@@ -49,6 +49,7 @@ export class Engine {
   #stop: ((reason: Stopped) => void) | null = null;
   #log: string[] = [];
   #files = new Map<string, Uint8Array>();
+  #arrows = new Map<string, Uint8Array>();
   #loads = 0;
 
   constructor(
@@ -91,10 +92,13 @@ export class Engine {
     return path;
   }
 
-  /** Makes a table from an Arrow stream. */
+  /** Makes a table from an Arrow stream, in place of one of the same name. */
   async addArrow(table: string, stream: Uint8Array): Promise<void> {
     await this.start();
-    await this.#running!.connection.insertArrowFromIPCStream(stream, {name: table, create: true});
+    const {connection} = this.#running!;
+    await connection.query(`DROP TABLE IF EXISTS ${identifier(table)}`);
+    await connection.insertArrowFromIPCStream(stream, {name: table, create: true});
+    this.#arrows.set(table, stream);
   }
 
   async #begin(): Promise<void> {
@@ -149,6 +153,8 @@ export class Engine {
       for (const [path, bytes] of this.#files) await db.registerFileBuffer(path, bytes.slice());
       const connection = await db.connect();
       for (const setting of SETTINGS) await connection.query(setting);
+      for (const [name, stream] of this.#arrows)
+        await connection.insertArrowFromIPCStream(stream, {name, create: true});
       for (const sql of this.#log) await connection.query(sql).catch(() => {});
       return {worker, db, connection};
     };

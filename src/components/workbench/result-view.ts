@@ -1,4 +1,5 @@
 import type {EvidenceLabels} from "../../lib/result-data.js";
+import {type ChartHooks, chartButton} from "./chart-view.js";
 import {button, element} from "./dom.js";
 import type {EngineClient} from "./engine-client.js";
 import type {Answer} from "./engine-entry.js";
@@ -34,8 +35,8 @@ export interface ResultHooks {
   title: () => string;
   loadAll: () => void;
   say: (line: string) => void;
-  /** More tools for the line below the result. */
-  tools: (result: ShownResult) => readonly HTMLElement[];
+  chart: ChartHooks["record"];
+  rememberChart: ChartHooks["remember"];
 }
 
 /** Above so many rows a copy is no paste any more. */
@@ -59,9 +60,10 @@ export function showResult(
   const result: ShownResult = {answer, sql, order: grid.order};
   const below = element(document, "div", {class: "result-below"});
   const tools = element(document, "div", {class: "result-tools"});
+  place.replaceChildren(grid.element, tools, below);
   if (!answer.complete && !answer.full) tools.append(button(document, "Load all rows", hooks.loadAll));
   tools.append(
-    ...hooks.tools(result),
+    chartButton(result, below, context, {title: hooks.title, record: hooks.chart, remember: hooks.rememberChart}),
     profileButton(result, below, context),
     button(document, "Copy", () => void copy(result, context, hooks.say)),
     menuButton(
@@ -78,7 +80,6 @@ export function showResult(
       }))
     )
   );
-  place.replaceChildren(grid.element, tools, below);
   return result;
 }
 

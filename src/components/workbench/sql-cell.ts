@@ -20,8 +20,6 @@ export interface Bench extends ResultContext {
   onRun: (text: string, outcome: Outcome & {kind: "rows"}) => void;
   /** Resolves when everything is there that this cell's text may name. */
   beforeRun: (cell: SqlCell) => Promise<void>;
-  /** Tools for the line below a result. */
-  tools: (cell: SqlCell, result: ShownResult) => readonly HTMLElement[];
 }
 
 /** One cell of SQL: its text, its parameters, its result, and what went wrong. */
@@ -177,7 +175,11 @@ export class SqlCell {
       title: () => this.title,
       loadAll: () => void this.run({limit: Number.POSITIVE_INFINITY}),
       say: (line) => this.say(line),
-      tools: (result) => this.bench.tools(this, result)
+      chart: () => this.chart,
+      rememberChart: (record) => {
+        this.chart = record;
+        this.bench.onChange(this);
+      }
     });
     if (kept) this.part("result").prepend(this.#keptNote(kept));
   }

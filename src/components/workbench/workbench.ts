@@ -1,13 +1,18 @@
 import type {EvidenceLabels} from "../../lib/result-data.js";
 import type {SchemaFile} from "../../lib/schema.js";
+import {bringMenu} from "./bring.js";
 import {defineReferences} from "./cell-references.js";
 import {button} from "./dom.js";
 import {codeEditors} from "./editors.js";
 import type {EngineClient} from "./engine-client.js";
 import {remember, showHistory} from "./history.js";
 import {installLibrary} from "./library.js";
-import {Notebook} from "./notebook.js";
+import {emptyRecord, Notebook} from "./notebook.js";
+import {notebookBar} from "./notebook-bar.js";
+import {keepNotebook} from "./notebook-keeping.js";
+import type {NotebookStore} from "./notebook-store.js";
 import type {Bench, SqlCell} from "./sql-cell.js";
+import {identifier} from "./sql-text.js";
 import {useMarkdown} from "./text-cell.js";
 
 export interface WorkbenchOptions {
@@ -29,6 +34,7 @@ export function startWorkbench({home, root, engine, schema, scripts, version}: W
   schema.then(({evidence}) => Object.assign(labels, evidence)).catch(() => {});
   useMarkdown(new URL("sql-markdown.js", scripts));
   const editors = codeEditors({engine, schema, script: new URL("sql-editor.js", scripts)});
+  let store: NotebookStore | null = null;
   const bench: Bench = {
     document,
     root,
@@ -39,7 +45,7 @@ export function startWorkbench({home, root, engine, schema, scripts, version}: W
     onIntent: () => {
       if (engine.state().kind === "idle") engine.wake();
     },
-    onChange: () => {},
+    onChange: () => store?.changed(),
     onRunOn(cell) {
       void cell.run();
       const next = notebook.next(cell);
@@ -58,8 +64,7 @@ export function startWorkbench({home, root, engine, schema, scripts, version}: W
         return name ? [{name, text: one.editor.text(), parameters: one.parameters.values()}] : [];
       });
       await defineReferences(engine, cell.editor.text(), named);
-    },
-    tools: () => []
+    }
   };
   const notebook: Notebook = new Notebook({
     place: home.querySelector<HTMLElement>("#notebook")!,
@@ -69,13 +74,36 @@ export function startWorkbench({home, root, engine, schema, scripts, version}: W
       addTools(cell);
       editors.upgrade(cell);
     },
-    onChange: () => {}
+    onChange: () => store?.changed()
   });
+  const bar = notebookBar({
+    document,
+    notebook,
+    labels,
+    claimAddress: (id) => new URL(`claims/${id}`, root).href,
+    onOpened: () => store?.changed(),
+    more: [
+      bringMenu({
+        home,
+        engine,
+        parquetScript: new URL("sql-import.js", scripts),
+        say: (line) => bar.say(line),
+        onBrought({table}) {
+          const cell = notebook.add({...emptyRecord(), title: table, text: `FROM ${identifier(table)};`}) as SqlCell;
+          void cell.run();
+          cell.element.scrollIntoView({block: "nearest"});
+        }
+      })
+    ]
+  });
+  home.querySelector(".bench")!.append(bar.element);
+  store = keepNotebook(document, home, notebook, bar);
 
   installLibrary(home, {
     open({title, sql, parameters}) {
       const {current} = notebook;
       current.title = title;
+      current.chart = null;
       current.editor.setText(sql);
       current.parameters.fill(parameters);
       void current.run();
