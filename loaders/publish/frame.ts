@@ -16,6 +16,7 @@ interface PageOptions {
 
 const NAVIGATION = [
   {path: "/", name: "Story"},
+  {path: "/dashboard", name: "Dashboard"},
   {path: "/claims", name: "Claims"},
   {path: "/source", name: "Source"},
   {path: "/sql", name: "SQL"},
@@ -66,8 +67,12 @@ const THEME =
 /** Which scripts a page needs: evidence wherever numbers lead to claims. */
 function scriptsOf(path: string): ScriptName[] {
   const evidence = isClaim(path) || /<!-- (figure|number|claims-table|dashboard)|\{\{/.test(readPage(path));
-  if (path === "/sql") return ["theme", "evidence", "sql"];
-  return evidence ? ["theme", "evidence"] : ["theme"];
+  return [
+    "theme",
+    ...(evidence || path === "/sql" ? (["evidence"] as const) : []),
+    ...(path === "/dashboard" ? (["dashboard"] as const) : []),
+    ...(path === "/sql" ? (["sql"] as const) : [])
+  ];
 }
 
 /** Paper is light, whatever the screen is; the selector outranks those of the palette. */

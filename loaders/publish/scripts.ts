@@ -4,6 +4,7 @@ import {engineWorker} from "./engine.js";
 
 /** Scripts of pages by the name they are published under, with the module each begins at. */
 const ENTRIES = {
+  dashboard: "src/components/dashboard/page.ts",
   evidence: "src/components/evidence/page.ts",
   sql: "src/components/workbench/page.ts",
   "sql-chart": "src/components/workbench/chart-draw.ts",

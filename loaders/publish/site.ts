@@ -1,10 +1,13 @@
 import {existsSync, readdirSync} from "node:fs";
 import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
 import {dirname, join as joinPath} from "node:path";
+import {JSDOM} from "jsdom";
+import {type CountRow, counts} from "../../src/queries/dashboard.js";
 import {evaluateSources} from "../evaluation.js";
-import {closeDatabase, openDatabase} from "../store/index.js";
+import {closeDatabase, openDatabase, query} from "../store/index.js";
 import {claimPage} from "./claim-page.js";
 import {claimsTable} from "./claims-table.js";
+import {dashboardParts} from "./dashboard.js";
 import {prepareEngine} from "./engine.js";
 import {evaluationTable} from "./evaluation-table.js";
 import {evidenceFile} from "./evidence.js";
@@ -32,6 +35,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
     const drawn = figures.filter(({name}) => story.includes(`<!-- figure: ${name} -->`));
     const drawnIn = (id: string) => drawn.filter(({claim_ids}) => claim_ids.includes(id));
     const schema = await readSchema(db, all);
+    const dashboard = dashboardParts(claims, await query<CountRow>(db, counts), new JSDOM("").window.document);
     const site: Site = {
       sources: all.map(({source}) => credit(source)),
       parts: {
@@ -40,6 +44,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         byline: byline(all).toString(),
         "method-evaluation": evaluationTable(evaluations(root)).toString(),
         "sql-workbench": (await workbench(db, schema, await prepareEngine(databasePath, root))).toString(),
+        ...Object.fromEntries(Object.entries(dashboard).map(([name, part]) => [name, part.toString()])),
         ...methodParts(all)
       },
       figures: Object.fromEntries(figures.map(({name, html}) => [name, html])),
