@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {parse} from "yaml";
 import {figureCss} from "../../src/components/charts/style.js";
@@ -18,6 +19,7 @@ const NAVIGATION = [
   {path: "/dashboard", name: "Dashboard"},
   {path: "/claims", name: "Claims"},
   {path: "/source", name: "Source"},
+  {path: "/sql", name: "SQL"},
   {path: "/method", name: "Method"}
 ];
 
@@ -31,11 +33,31 @@ export function head({path}: PageOptions): string {
   // "external" keeps Framework from copying these under hashed names: the font faces below name the same files.
   return html`<meta name="description" content="${description(path)}">
 <meta name="color-scheme" content="light dark">
+${path === "/sql" && html`<meta name="content-security-policy" content="${policy()}">`}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script>${trusted(THEME)}</script>
 ${preloadedFonts().map((f) => html`<link rel="preload external" href="${root}${FONTS}/${f}.woff2" as="font" type="font/woff2" crossorigin>`)}
 <style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + figureStyles(path))}</style>
 ${scriptsOf(path).map((name) => html`<script data-script="${name}">import("${root}_file/${SCRIPTS}/${name}.js")</script>`)}`.toString();
+}
+
+/**
+ * What the page that runs people's queries may do: nothing comes from or goes to another host. It holds in the published
+ * page (loaders/publish/html.ts); a preview reloads itself by scripts that it would refuse.
+ */
+function policy(): string {
+  const theme = createHash("sha256").update(THEME).digest("base64");
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval' 'sha256-${theme}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'"
+  ].join("; ");
 }
 
 /** Applies the remembered theme, and tells styles that scripts run, before anything is painted. */
@@ -47,8 +69,9 @@ function scriptsOf(path: string): ScriptName[] {
   const evidence = isClaim(path) || /<!-- (figure|number|claims-table|dashboard)|\{\{/.test(readPage(path));
   return [
     "theme",
-    ...(evidence ? (["evidence"] as const) : []),
-    ...(path === "/dashboard" ? (["dashboard"] as const) : [])
+    ...(evidence || path === "/sql" ? (["evidence"] as const) : []),
+    ...(path === "/dashboard" ? (["dashboard"] as const) : []),
+    ...(path === "/sql" ? (["sql"] as const) : [])
   ];
 }
 

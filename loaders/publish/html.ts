@@ -61,6 +61,9 @@ function finishDocument(document: Document, root: string): boolean {
   document.documentElement.lang = "en";
   document.querySelector("meta[name=viewport]")?.setAttribute("content", "width=device-width, initial-scale=1");
   document.querySelector("meta[name=generator]")?.remove();
+  const policy = document.querySelector("meta[name=content-security-policy]");
+  policy?.removeAttribute("name");
+  policy?.setAttribute("http-equiv", "Content-Security-Policy");
   for (const link of document.querySelectorAll("link[rel=preload][as=style]")) link.remove();
   const cells = [...document.querySelectorAll("script[type=module]:not([src])")];
   const needed = cells.some((script) => /\bdefine\(\{/.test(script.textContent ?? ""));

@@ -1,6 +1,7 @@
 import {readFileSync, statSync} from "node:fs";
 import type {EvidenceFile} from "../../src/lib/evidence-file.js";
 import type {ReportedFigure} from "../../src/lib/reference.js";
+import type {SchemaFile} from "../../src/lib/schema.js";
 import type {ClaimRecord, SourceRecord} from "./record.js";
 
 /** What must stand wherever a source is quoted. */
@@ -20,6 +21,8 @@ export interface Site {
   claims: ClaimRecord[];
   /** What the evidence drawer shows; published as data/evidence.json. */
   evidence: EvidenceFile;
+  /** What the workbench knows of the database; published as data/schema.json. */
+  schema: SchemaFile;
   reported: ReportedFigure[];
   rejected: {reason: string}[];
 }

@@ -8,14 +8,17 @@ import {closeDatabase, openDatabase, query} from "../store/index.js";
 import {claimPage} from "./claim-page.js";
 import {claimsTable} from "./claims-table.js";
 import {dashboardParts} from "./dashboard.js";
+import {prepareEngine} from "./engine.js";
 import {evaluationTable} from "./evaluation-table.js";
 import {evidenceFile} from "./evidence.js";
 import {renderFigures} from "./figures.js";
 import {html, join, type Markup} from "./markup.js";
 import {methodParts} from "./method.js";
 import {readRecords, type SourceRecord, type SourceRecords} from "./record.js";
+import {readSchema} from "./schema.js";
 import {SITE_FILE, type Site, type SourceCredit} from "./site-file.js";
 import {sourcePage} from "./source-page.js";
+import {workbench} from "./workbench.js";
 
 /**
  * Renders everything that pages show of a database and writes it as one JSON file, whole or not at all. The same
@@ -24,12 +27,14 @@ import {sourcePage} from "./source-page.js";
 export async function writeSite(databasePath: string, outPath = SITE_FILE): Promise<void> {
   const db = await openDatabase(databasePath, {readOnly: true});
   try {
+    const root = dirname(databasePath);
     const all = await readRecords(db);
     const figures = Object.values(await renderFigures(db));
     const claims = all.flatMap((records) => records.claims);
-    const story = await readFile(joinPath(dirname(databasePath), "src", "index.md"), "utf8");
+    const story = await readFile(joinPath(root, "src", "index.md"), "utf8");
     const drawn = figures.filter(({name}) => story.includes(`<!-- figure: ${name} -->`));
     const drawnIn = (id: string) => drawn.filter(({claim_ids}) => claim_ids.includes(id));
+    const schema = await readSchema(db, all);
     const dashboard = dashboardParts(claims, await query<CountRow>(db, counts), new JSDOM("").window.document);
     const site: Site = {
       sources: all.map(({source}) => credit(source)),
@@ -37,7 +42,8 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         "claims-table": claimsTable(claims).toString(),
         source: sourcePage(all).toString(),
         byline: byline(all).toString(),
-        "method-evaluation": evaluationTable(evaluations(dirname(databasePath))).toString(),
+        "method-evaluation": evaluationTable(evaluations(root)).toString(),
+        "sql-workbench": (await workbench(db, schema, await prepareEngine(databasePath, root))).toString(),
         ...Object.fromEntries(Object.entries(dashboard).map(([name, part]) => [name, part.toString()])),
         ...methodParts(all)
       },
@@ -50,6 +56,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
       ),
       claims,
       evidence: evidenceFile(all, figures),
+      schema,
       reported: all[0].reported,
       rejected: all.flatMap((records) => records.rejected.map(({reason}) => ({reason})))
     };

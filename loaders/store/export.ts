@@ -1,3 +1,4 @@
+import {csvField} from "../../src/lib/csv.js";
 import type {Database} from "./database.js";
 import {type Cell, columnNames, query} from "./query.js";
 
@@ -37,18 +38,9 @@ export function toJson(rows: readonly Record<string, unknown>[]): string {
 }
 
 /**
- * Rows as CSV (RFC 4180, but with plain line feeds; UTF-8). Lists are joined by "; ". Text that a spreadsheet would run
- * as a formula (it begins with =, +, -, @, tab or return) gets an apostrophe before it, as OWASP advises.
+ * Rows as CSV (UTF-8, with plain line feeds), formulas neutralised (src/lib/csv.ts).
  */
 export function toCsv(rows: readonly Record<string, unknown>[], columns: readonly string[]): string {
-  const lines = rows.map((row) => columns.map((column) => toField(row[column])).join(","));
-  return [columns.map(toField).join(","), ...lines].join("\n") + "\n";
-}
-
-function toField(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  const text = Array.isArray(value) ? value.join("; ") : typeof value === "string" ? value : JSON.stringify(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const lines = rows.map((row) => columns.map((column) => csvField(row[column])).join(","));
+  return [columns.map(csvField).join(","), ...lines].join("\n") + "\n";
 }

@@ -57,6 +57,7 @@ const site: Site = {
   figures: {exodus: "<figure>exodus</figure>"},
   figureStyles: {},
   evidence: {claims: {}, reported: {}, derived: {}},
+  schema: {tables: [], evidence: {claims: {}, reported: {}}},
   pages: {a: {title: "More than 50 <trucks>", description: "", html: "<p>page of a</p>"}},
   ...rows
 };
