@@ -19,7 +19,7 @@ import {moverOf, PHASES, phaseOf, SENDER_ORDER, senderOf} from "./story/movers.j
 import {hueOf, partyRank} from "./story/parties.js";
 import * as words from "./story/words.js";
 
-const exodusFigure: Figure<ExodusRow> = {
+export const exodusFigure: Figure<ExodusRow> = {
   kind: "chart",
   query: exodusQuery,
   ...words.exodus,
@@ -28,7 +28,7 @@ const exodusFigure: Figure<ExodusRow> = {
   undrawn: (rows) => rows.filter((row) => !isDrawnInExodus(row, {from: FROM, to: TO}))
 };
 
-const casualtiesFigure: Figure<CasualtyRow> = {
+export const casualtiesFigure: Figure<CasualtyRow> = {
   kind: "chart",
   query: casualtiesQuery,
   ...words.casualties,
@@ -44,7 +44,7 @@ const casualtiesFigure: Figure<CasualtyRow> = {
   undrawn: () => []
 };
 
-const evacuationsFigure: Figure<EvacuationRow> = {
+export const evacuationsFigure: Figure<EvacuationRow> = {
   kind: "chart",
   query: evacuationsQuery,
   ...words.evacuations,
@@ -52,7 +52,7 @@ const evacuationsFigure: Figure<EvacuationRow> = {
   undrawn: () => []
 };
 
-const aidFigure: Figure<AidRow> = {
+export const aidFigure: Figure<AidRow> = {
   kind: "chart",
   query: aidQuery,
   ...words.aid,
@@ -60,7 +60,7 @@ const aidFigure: Figure<AidRow> = {
   undrawn: () => []
 };
 
-const vehiclesFigure: Figure<VehicleRow> = {
+export const vehiclesFigure: Figure<VehicleRow> = {
   kind: "number",
   query: vehiclesQuery,
   ...words.vehicles,
