@@ -1,4 +1,4 @@
-import {rmSync} from "node:fs";
+import {cpSync, existsSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import type {Stages} from "../stages.js";
 import type {Story} from "../store/index.js";
@@ -17,6 +17,7 @@ export async function buildSite(root: string, out: string, stages: Stages, signa
   checkFolder(out);
   const unlock = lockProject(root);
   const work = workFolder(root);
+  const products = join(root, ".corridor", "products");
   try {
     const story = await prepareSite(root, stages);
     signal.throwIfAborted();
@@ -24,7 +25,11 @@ export async function buildSite(root: string, out: string, stages: Stages, signa
       // Framework keeps what its loaders printed and does not see when what they read has changed.
       rmSync(join(root, "src/.observablehq/cache"), {recursive: true, force: true});
       let pages = 0;
-      await buildPages(root, work, signal, () => report(`${++pages} pages`));
+      await together(signal, [
+        (either) => buildPages(root, work, either, () => report(`${++pages} pages`)),
+        (either) => makeProducts(root, products, either)
+      ]);
+      if (existsSync(products)) cpSync(products, work, {recursive: true});
       const {finishHtml} = await import("./html.js");
       await finishHtml(work);
     });
@@ -32,7 +37,30 @@ export async function buildSite(root: string, out: string, stages: Stages, signa
     swapFolder(work, out);
     return story;
   } finally {
-    rmSync(work, {recursive: true, force: true});
+    for (const folder of [work, products]) rmSync(folder, {recursive: true, force: true});
     unlock();
   }
+}
+
+/** Runs pieces of work at the same time; when one fails, the others are told to end and are waited for. */
+async function together(signal: AbortSignal, work: ((either: AbortSignal) => Promise<void>)[]): Promise<void> {
+  const failed = new AbortController();
+  const either = AbortSignal.any([signal, failed.signal]);
+  await Promise.allSettled(work.map((piece) => piece(either).catch((error) => failed.abort(error))));
+  either.throwIfAborted();
+}
+
+/**
+ * Makes what can be taken away while Framework, in a process of its own, makes the pages. A project without a page for
+ * charts offers nothing to take.
+ */
+async function makeProducts(root: string, dir: string, signal: AbortSignal): Promise<void> {
+  if (!existsSync(join(root, "src/charts.md"))) return;
+  rmSync(dir, {recursive: true, force: true});
+  const {writeProducts} = await import("./products.js");
+  await writeProducts(root, dir, async () => {
+    // Lets the page builder's messages, and an interruption, through.
+    await new Promise((done) => setImmediate(done));
+    signal.throwIfAborted();
+  });
 }

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {parse} from "yaml";
 import {figureCss} from "../../src/components/charts/style.js";
-import {LIGHT, paletteCss} from "../../src/lib/palette.js";
+import {LIGHT, ownThemeCss, paletteCss} from "../../src/lib/palette.js";
 import {FONTS, fontFaceCss, preloadedFonts} from "./fonts.js";
 import {html, type Markup, trusted} from "./markup.js";
 import {SCRIPTS, type ScriptName} from "./scripts.js";
@@ -16,6 +16,7 @@ interface PageOptions {
 const NAVIGATION = [
   {path: "/", name: "Story"},
   {path: "/claims", name: "Claims"},
+  {path: "/charts", name: "Charts"},
   {path: "/source", name: "Source"},
   {path: "/method", name: "Method"}
 ];
@@ -33,7 +34,7 @@ export function head({path}: PageOptions): string {
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script>${trusted(THEME)}</script>
 ${preloadedFonts().map((f) => html`<link rel="preload external" href="${root}${FONTS}/${f}.woff2" as="font" type="font/woff2" crossorigin>`)}
-<style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + (hasFigures(path) ? figureCss() : ""))}</style>
+<style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + (hasFigures(path) ? figureCss() : "") + (isChart(path) ? ownThemeCss(".sheet") : ""))}</style>
 ${scriptsOf(path).map((name) => html`<script data-script="${name}">import("${root}_file/${SCRIPTS}/${name}.js")</script>`)}`.toString();
 }
 
@@ -43,8 +44,10 @@ const THEME =
 
 /** Which scripts a page needs: evidence wherever numbers lead to claims. */
 function scriptsOf(path: string): ScriptName[] {
-  const evidence = isClaim(path) || /<!-- (figure|number|claims-table|dashboard)|\{\{/.test(readPage(path));
-  return evidence ? ["theme", "evidence"] : ["theme"];
+  const page = isClaim(path) ? "<!-- claim -->" : readPage(path);
+  const evidence = /<!-- (claim|chart|figure|number|claims-table|dashboard)|\{\{/.test(page);
+  const own = /<!-- (chart|gallery) -->/.exec(page)?.[1] as ScriptName | undefined;
+  return ["theme", evidence && "evidence", own].filter((name): name is ScriptName => Boolean(name));
 }
 
 /** Paper is light, whatever the screen is; the selector outranks those of the palette. */
@@ -56,20 +59,25 @@ function paperCss(): string {
 /** The page's own words from its front matter; a claim's page says its sentence. */
 function description(path: string): string {
   if (isClaim(path)) return readSite().pages[path.slice("/claims/".length)]?.description ?? "";
+  if (isChart(path)) return readSite().charts[path.slice("/charts/".length)]?.description ?? "";
   const [, frontMatter = ""] = /^---\n(.*?)\n---/s.exec(readPage(path)) ?? [];
   return parse(frontMatter)?.description ?? "";
 }
 
 function hasFigures(path: string): boolean {
-  return !isClaim(path) && readPage(path).includes("<!-- figure:");
+  return !isClaim(path) && /<!-- (figure:|chart|gallery)/.test(readPage(path));
 }
 
 function isClaim(path: string): boolean {
   return path.startsWith("/claims/");
 }
 
+function isChart(path: string): boolean {
+  return path.startsWith("/charts/");
+}
+
 function readPage(path: string): string {
-  return readFileSync(`src${path}.md`, "utf8");
+  return readFileSync(`src${isChart(path) ? "/charts/[name]" : path}.md`, "utf8");
 }
 
 export function header({path}: PageOptions): string {

@@ -6,6 +6,13 @@ import type {ClaimRecord, SourceRecord} from "./record.js";
 /** What must stand wherever a source is quoted. */
 export type SourceCredit = Pick<SourceRecord, "title" | "address" | "licence" | "licence_address" | "attribution">;
 
+/** A page that is rendered as a whole. */
+export interface PageParts {
+  title: string;
+  description: string;
+  html: string;
+}
+
 /** What the pipeline hands to the pages, as .corridor/site.json. All HTML in it is finished and escaped. */
 export interface Site {
   sources: SourceCredit[];
@@ -13,7 +20,9 @@ export interface Site {
   parts: Record<string, string>;
   figures: Record<string, string>;
   /** One page a claim, by claim_id. */
-  pages: Record<string, {title: string; description: string; html: string}>;
+  pages: Record<string, PageParts>;
+  /** One page a figure, by its name. */
+  charts: Record<string, PageParts>;
   /** What references in prose are resolved against. */
   claims: ClaimRecord[];
   /** What the evidence drawer shows; published as data/evidence.json. */

@@ -1,13 +1,20 @@
 import {existsSync, readdirSync} from "node:fs";
 import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
 import {dirname, join as joinPath} from "node:path";
+import {readEdition} from "../edition.js";
 import {evaluateSources} from "../evaluation.js";
 import {closeDatabase, openDatabase} from "../store/index.js";
+import {readChartCell} from "./charts/chart-cell.js";
+import {chartPage} from "./charts/chart-page.js";
+import {imageCredit} from "./charts/citation.js";
+import {gallery} from "./charts/gallery.js";
+import {figureVersion} from "./charts/version.js";
 import {claimPage} from "./claim-page.js";
 import {claimsTable} from "./claims-table.js";
 import {evaluationTable} from "./evaluation-table.js";
 import {evidenceFile} from "./evidence.js";
 import {renderFigures} from "./figures.js";
+import {composeImage} from "./image/compose.js";
 import {html, join, type Markup} from "./markup.js";
 import {methodParts} from "./method.js";
 import {readRecords, type SourceRecord, type SourceRecords} from "./record.js";
@@ -19,21 +26,25 @@ import {sourcePage} from "./source-page.js";
  * database gives the same bytes. Throws when the database is missing or holds no source.
  */
 export async function writeSite(databasePath: string, outPath = SITE_FILE): Promise<void> {
+  const root = dirname(databasePath);
+  const edition = readEdition(root);
   const db = await openDatabase(databasePath, {readOnly: true});
   try {
     const all = await readRecords(db);
     const figures = Object.values(await renderFigures(db));
     const claims = all.flatMap((records) => records.claims);
-    const story = await readFile(joinPath(dirname(databasePath), "src", "index.md"), "utf8");
+    const story = await readFile(joinPath(root, "src", "index.md"), "utf8");
+    const sources = all.map(({source}) => credit(source));
     const drawn = figures.filter(({name}) => story.includes(`<!-- figure: ${name} -->`));
     const drawnIn = (id: string) => drawn.filter(({claim_ids}) => claim_ids.includes(id));
     const site: Site = {
-      sources: all.map(({source}) => credit(source)),
+      sources,
       parts: {
         "claims-table": claimsTable(claims).toString(),
         source: sourcePage(all).toString(),
         byline: byline(all).toString(),
-        "method-evaluation": evaluationTable(evaluations(dirname(databasePath))).toString(),
+        gallery: gallery(figures).toString(),
+        "method-evaluation": evaluationTable(evaluations(root)).toString(),
         ...methodParts(all)
       },
       figures: Object.fromEntries(figures.map(({name, html}) => [name, html])),
@@ -41,6 +52,19 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         all.flatMap((records) =>
           records.claims.map((claim) => [claim.claim_id, claimPage(claim, records, drawnIn(claim.claim_id))])
         )
+      ),
+      charts: Object.fromEntries(
+        figures.map((figure) => [
+          figure.name,
+          chartPage({
+            figure,
+            version: figureVersion(figure),
+            image: composeImage(figure, {theme: "light", credit: imageCredit(edition, sources)}),
+            code: readChartCell(root, figure.name),
+            edition,
+            sources
+          })
+        ])
       ),
       claims,
       evidence: evidenceFile(all, figures),

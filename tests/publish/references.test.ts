@@ -56,6 +56,7 @@ const site: Site = {
   parts: {part: "<p>part</p>"},
   figures: {exodus: "<figure>exodus</figure>"},
   evidence: {claims: {}, reported: {}, derived: {}},
+  charts: {flow: {title: "Flow", description: "", html: "<p>page of flow</p>"}},
   pages: {a: {title: "More than 50 <trucks>", description: "", html: "<p>page of a</p>"}},
   ...rows
 };

@@ -1,0 +1,9 @@
+import {toCsv} from "../../store/index.js";
+
+/** Tells spreadsheets that a file is UTF-8: without it, Excel reads "Xankəndi" as something else. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** Rows as CSV that spreadsheets open as it is meant: letters whole, and no text run as a formula. */
+export function spreadsheetCsv(rows: readonly Record<string, unknown>[], columns: readonly string[]): string {
+  return BYTE_ORDER_MARK + toCsv(rows, columns);
+}

@@ -1,0 +1,42 @@
+import {mkdir, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {readEdition} from "../edition.js";
+import {DATABASE} from "../pipeline.js";
+import {closeDatabase, openDatabase} from "../store/index.js";
+import {imageCredit} from "./charts/citation.js";
+import {figurePayload} from "./charts/payload.js";
+import {figureVersion} from "./charts/version.js";
+import {copyVersion, writeFigureFiles} from "./charts/write-files.js";
+import {renderFigures} from "./figures.js";
+import {writeRasterFonts} from "./image/fonts.js";
+import {bundleEmbedScripts, EMBED} from "./scripts.js";
+import {readSite} from "./site-file.js";
+
+/**
+ * Writes what can be taken away from the site, below `dir`: every figure in all its forms, and the scripts that show
+ * figures on other sites. `pause` is called between any two of them: it may throw to end the work.
+ */
+export async function writeProducts(root: string, dir: string, pause: () => Promise<void>): Promise<void> {
+  const edition = readEdition(root);
+  const site = readSite();
+  const credit = imageCredit(edition, site.sources);
+  const fonts = join(dir, ".fonts");
+  const db = await openDatabase(join(root, DATABASE));
+  try {
+    const [figures, fontFiles] = [await renderFigures(db), await writeRasterFonts(fonts)];
+    for (const figure of Object.values(figures)) {
+      await pause();
+      const version = figureVersion(figure);
+      const payload = figurePayload({figure, version, evidence: site.evidence, name: edition.name});
+      await writeFigureFiles(dir, {figure, payload, file: figure.name, credit, fontFiles});
+      await copyVersion(dir, payload);
+    }
+    await mkdir(join(dir, EMBED), {recursive: true});
+    for (const [name, script] of Object.entries(await bundleEmbedScripts())) {
+      await writeFile(join(dir, EMBED, `${name}.js`), script);
+    }
+  } finally {
+    closeDatabase(db);
+    await rm(fonts, {recursive: true, force: true});
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * The script of embed/<name>: evidence for its marks, and its height for the page around it, as a message
+ *
+ *     {type: "corridor:height", name: "exodus", height: 812}
+ *
+ * to the parent, whenever it changes. embed/resize.js is one way to listen to it.
+ */
+import type {Payload} from "../../lib/payload.js";
+import {installEvidence} from "../evidence/install.js";
+
+const figure = document.querySelector<HTMLElement>("[data-figure]")!;
+const payload = document.body.dataset.payload!;
+
+installEvidence({
+  host: document,
+  root: new URL("..", import.meta.url),
+  data: () =>
+    fetch(payload)
+      .then((response) => {
+        if (!response.ok) throw new Error(`${response.status}`);
+        return response.json() as Promise<Payload>;
+      })
+      .then(({evidence}) => evidence),
+  newTab: true,
+  nearMark: true
+});
+
+if (parent !== window) {
+  let told = 0;
+  new ResizeObserver(() => {
+    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    if (height === told) return;
+    told = height;
+    parent.postMessage({type: "corridor:height", name: figure.dataset.figure, height}, "*");
+  }).observe(document.documentElement);
+}
