@@ -27,7 +27,7 @@ export async function writeProducts(root: string, dir: string, pause: () => Prom
     for (const figure of Object.values(figures)) {
       await pause();
       const version = figureVersion(figure);
-      const payload = figurePayload({figure, version, evidence: site.evidence, name: edition.name});
+      const payload = await figurePayload({figure, version, evidence: site.evidence, name: edition.name});
       await writeFigureFiles(dir, {figure, payload, file: figure.name, credit, fontFiles});
       await copyVersion(dir, payload);
     }

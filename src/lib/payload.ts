@@ -13,8 +13,18 @@ export interface Payload {
   html: string;
   /** What its marks open. */
   evidence: EvidenceFile;
+  /** The typeface of its drawings, with the characters it needs. */
+  fonts: EmbeddedFont[];
   /** For a frozen version: what has happened to the figure since. */
   notice: Notice | null;
+}
+
+/** A font in base64, as WOFF2. */
+export interface EmbeddedFont {
+  weight: number;
+  /** The characters it may have, as CSS has it. */
+  range: string;
+  data: string;
 }
 
 export interface Notice {

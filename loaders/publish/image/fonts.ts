@@ -1,6 +1,7 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import subset from "subset-font";
+import type {EmbeddedFont} from "../../../src/lib/payload.js";
 import {type FontPart, fontParts, readFont} from "../fonts.js";
 
 /** The typeface of all images, in the two weights that figures use. */
@@ -28,18 +29,27 @@ export async function writeRasterFonts(folder: string): Promise<string[]> {
   );
 }
 
-/** The fonts cut down to the characters of `text`, as font faces with the data in them, for an image that stands alone. */
-export async function embeddedFontCss(text: string): Promise<string> {
-  const faces = await Promise.all(
+/** The fonts cut down to the characters of `text`, for what stands alone. */
+export async function embeddedFonts(text: string): Promise<EmbeddedFont[]> {
+  const fonts = await Promise.all(
     parts().map(async (part) => {
       const characters = [...new Set(text)].filter((c) => covers(part, c)).sort();
-      if (!characters.length) return "";
+      if (!characters.length) return [];
       const font = await subset(await readFont(part.name), characters.join(""), {
         targetFormat: "woff2",
         noLayoutClosure: true
       });
-      return `@font-face{font-family:Inter;font-weight:${part.weight};src:url(data:font/woff2;base64,${font.toString("base64")}) format("woff2")}`;
+      return [{weight: part.weight, range: part.unicodeRange, data: font.toString("base64")}];
     })
+  );
+  return fonts.flat();
+}
+
+/** Such fonts as font faces with the data in them. */
+export async function embeddedFontCss(text: string): Promise<string> {
+  const faces = (await embeddedFonts(text)).map(
+    ({weight, data}) =>
+      `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`
   );
   return faces.join("");
 }

@@ -3,7 +3,8 @@
  *
  *     {type: "corridor:height", name: "exodus", height: 812}
  *
- * to the parent, whenever it changes. embed/resize.js is one way to listen to it.
+ * to the parent, whenever it changes and whenever the parent asks with {type: "corridor:measure"}. embed/resize.js is one
+ * way to listen to it.
  */
 import type {Payload} from "../../lib/payload.js";
 import {installEvidence} from "../evidence/install.js";
@@ -27,10 +28,17 @@ installEvidence({
 
 if (parent !== window) {
   let told = 0;
-  new ResizeObserver(() => {
+  const tell = (again: boolean) => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    if (height === told) return;
+    if (height === told && !again) return;
     told = height;
     parent.postMessage({type: "corridor:height", name: figure.dataset.figure, height}, "*");
-  }).observe(document.documentElement);
+  };
+  // Frames out of sight are not observed until they come into it: by then the page should know.
+  tell(true);
+  document.fonts.ready.then(() => tell(false));
+  new ResizeObserver(() => tell(false)).observe(document.documentElement);
+  addEventListener("message", ({data, source}) => {
+    if (source === parent && data?.type === "corridor:measure") tell(true);
+  });
 }

@@ -15,3 +15,8 @@ addEventListener("message", ({data, source, origin: from}) => {
   const {height} = document.documentElement.getBoundingClientRect();
   parent.postMessage({type: TYPE, height: Math.ceil(height)}, "*");
 });
+
+// Frames that were there before this script have said their height to nobody.
+for (const {contentWindow} of document.querySelectorAll("iframe")) {
+  contentWindow?.postMessage({type: "corridor:measure"}, "*");
+}

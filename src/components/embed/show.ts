@@ -31,7 +31,7 @@ export function showFigure(host: HTMLElement, payload: Payload, {root}: ShowOpti
   const shadow = host.shadowRoot ?? host.attachShadow({mode: "open"});
   // Style sheets made by a script are no inline styles: the page's security policy need not know of them.
   sheet ??= makeSheet();
-  shadow.adoptedStyleSheets = [sheet];
+  shadow.adoptedStyleSheets = [sheet, typeface(payload)];
   shadow.innerHTML = payload.html;
   for (const [part, selector] of Object.entries(PARTS)) {
     for (const element of shadow.querySelectorAll(selector)) element.setAttribute("part", part);
@@ -60,6 +60,23 @@ export function setLook(host: HTMLElement, {theme, title}: {theme: ThemeName; ti
   if (set === "auto") delete host.dataset.theme;
   else host.dataset.theme = set;
   host.shadowRoot?.querySelector(".chart")?.classList.toggle("untitled", !title);
+}
+
+/**
+ * The figure's typeface under a name of its own, from the data that came with it: labels are laid out for its widths, and
+ * a page's policy on fonts does not bear on it.
+ */
+function typeface({name, version, fonts}: Payload): CSSStyleSheet {
+  const family = `Corridor ${name} ${version}`;
+  if (![...document.fonts].some((face) => face.family.includes(family))) {
+    for (const {weight, range, data} of fonts) {
+      const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+      document.fonts.add(new FontFace(family, bytes, {weight: String(weight), unicodeRange: range}));
+    }
+  }
+  const made = new CSSStyleSheet();
+  made.replaceSync(`:host{--sans:"${family}",Inter,"Helvetica Neue",Arial,sans-serif}`);
+  return made;
 }
 
 function makeSheet(): CSSStyleSheet {

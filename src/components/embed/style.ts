@@ -6,13 +6,10 @@ import {figureCss} from "../charts/style.js";
  */
 export function embedCss(): string {
   return `${figureCss()}
-.chart{--figure:none;position:relative;margin:0;padding:0;color:var(--ink);font:400 .9375rem/1.5 var(--sans,Inter,system-ui,sans-serif);text-align:start;letter-spacing:normal;overflow-wrap:break-word}
+.chart{--figure:none;position:relative;margin:0;padding:0;color:var(--ink);font:400 .9375rem/1.5 var(--sans,Inter,sans-serif);text-align:start;letter-spacing:normal;overflow-wrap:break-word}
 .chart *,.chart ::before{box-sizing:border-box}
-.chart :is(p,ul,blockquote,figcaption){margin:0;padding:0}
-.chart p{max-inline-size:none}
-.chart .chart-subtitle{margin-block-end:1.25rem}
-.chart :is(.chart-reading){margin-block-start:.75rem}
-.chart .chart-notes ul{padding-inline-start:1.1em}
+:where(.chart) :where(h1,p,ul,blockquote,figcaption){margin:0;padding:0}
+.chart-number{line-height:1.1}
 .chart table{border-collapse:collapse}
 .chart :is(th,td){padding:.375rem 1rem .375rem 0;border-block-end:1px solid var(--rule);text-align:start;vertical-align:baseline}
 .chart caption{padding-block:1rem .25rem;font-weight:600;text-align:start}
