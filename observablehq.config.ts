@@ -27,7 +27,7 @@ export default {
   *dynamicPaths() {
     for (const id of Object.keys(readSite().pages)) yield `/claims/${id}`;
     for (const name of Object.keys(readSite().charts)) yield `/charts/${name}`;
-    yield* ["/data/corridor.duckdb", "/data/claims.csv", "/data/claims.json", "/data/evidence.json"];
+    yield* ["/data/corridor.duckdb", "/data/evidence.json"];
     for (const name of SCRIPT_NAMES) yield `/${SCRIPTS}/${name}.js`;
   }
 };

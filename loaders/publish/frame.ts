@@ -17,6 +17,7 @@ const NAVIGATION = [
   {path: "/", name: "Story"},
   {path: "/claims", name: "Claims"},
   {path: "/charts", name: "Charts"},
+  {path: "/data", name: "Data"},
   {path: "/source", name: "Source"},
   {path: "/method", name: "Method"}
 ];
@@ -95,12 +96,10 @@ function navigationItem({path, name}: (typeof NAVIGATION)[number], here: string)
   return html`<li><a href="${path}"${current && html` aria-current="${current}"`}>${name}</a></li>`;
 }
 
-export function footer({path}: PageOptions): string {
-  const root = toRoot(path);
+export function footer(): string {
   return html`${readSite().sources.map(credit)}
 <p>Every number on this site leads to the sentence that states it and to who says it. <a href="/method">How it is made</a> ·
-<a rel="external" href="${root}_file/data/corridor.duckdb" download>Database</a> · <a rel="external" href="${root}_file/data/claims.csv" download>Claims as CSV</a> ·
-<a rel="external" href="${root}_file/data/claims.json" download>as JSON</a></p>`.toString();
+<a href="/data">The data</a></p>`.toString();
 }
 
 function credit({address, attribution, licence, licence_address}: SourceCredit): Markup {

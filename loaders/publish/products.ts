@@ -1,4 +1,4 @@
-import {mkdir, rm, writeFile} from "node:fs/promises";
+import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {readEdition} from "../edition.js";
 import {DATABASE} from "../pipeline.js";
@@ -7,18 +7,24 @@ import {imageCredit} from "./charts/citation.js";
 import {figurePayload} from "./charts/payload.js";
 import {figureVersion} from "./charts/version.js";
 import {copyVersion, writeFigureFiles} from "./charts/write-files.js";
+import {writeData} from "./data/write-data.js";
 import {renderFigures} from "./figures.js";
 import {writeRasterFonts} from "./image/fonts.js";
 import {bundleEmbedScripts, EMBED} from "./scripts.js";
-import {readSite} from "./site-file.js";
+import {SITE_FILE, type Site} from "./site-file.js";
 
 /**
- * Writes what can be taken away from the site, below `dir`: every figure in all its forms, and the scripts that show
- * figures on other sites. `pause` is called between any two of them: it may throw to end the work.
+ * Writes what can be taken away from the site, below `dir`: every figure in all its forms, the data, and the scripts that
+ * show figures on other sites. `root` is the project, after `prepareSite`. `pause` is called between any two of them: it
+ * may throw to end the work.
  */
-export async function writeProducts(root: string, dir: string, pause: () => Promise<void>): Promise<void> {
+export async function writeProducts(
+  root: string,
+  dir: string,
+  pause: () => Promise<void> = async () => {}
+): Promise<void> {
   const edition = readEdition(root);
-  const site = readSite();
+  const site: Site = JSON.parse(await readFile(join(root, SITE_FILE), "utf8"));
   const credit = imageCredit(edition, site.sources);
   const fonts = join(dir, ".fonts");
   const db = await openDatabase(join(root, DATABASE));
@@ -31,6 +37,8 @@ export async function writeProducts(root: string, dir: string, pause: () => Prom
       await writeFigureFiles(dir, {figure, payload, file: figure.name, credit, fontFiles});
       await copyVersion(dir, payload);
     }
+    await pause();
+    await writeData(dir, db, edition, site.sources);
     await mkdir(join(dir, EMBED), {recursive: true});
     for (const [name, script] of Object.entries(await bundleEmbedScripts())) {
       await writeFile(join(dir, EMBED, `${name}.js`), script);

@@ -3,7 +3,7 @@ import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
 import {dirname, join as joinPath} from "node:path";
 import {readEdition} from "../edition.js";
 import {evaluateSources} from "../evaluation.js";
-import {closeDatabase, openDatabase} from "../store/index.js";
+import {closeDatabase, describeTables, openDatabase} from "../store/index.js";
 import {readChartCell} from "./charts/chart-cell.js";
 import {chartPage} from "./charts/chart-page.js";
 import {imageCredit} from "./charts/citation.js";
@@ -11,6 +11,7 @@ import {gallery} from "./charts/gallery.js";
 import {figureVersion} from "./charts/version.js";
 import {claimPage} from "./claim-page.js";
 import {claimsTable} from "./claims-table.js";
+import {dataParts} from "./data/data-page.js";
 import {evaluationTable} from "./evaluation-table.js";
 import {evidenceFile} from "./evidence.js";
 import {renderFigures} from "./figures.js";
@@ -44,6 +45,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         source: sourcePage(all).toString(),
         byline: byline(all).toString(),
         gallery: gallery(figures).toString(),
+        ...dataParts(await describeTables(db), edition, sources),
         "method-evaluation": evaluationTable(evaluations(root)).toString(),
         ...methodParts(all)
       },

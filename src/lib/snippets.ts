@@ -36,7 +36,8 @@ export function snippetsOf(figure: SnippetFigure, options: SnippetOptions): Snip
   const {name, image} = figure;
   const file = version ? `${name}@${version}` : name;
   const page = `${root}charts/${name}`;
-  const module = `${root}charts/${file}.js`;
+  const module = `"${root}charts/${file}.js"`;
+  const imported = `import {${name}} from ${module};`;
   const given = [width && `width: ${width}`, theme !== "auto" && `theme: "${theme}"`, !title && "title: false"].filter(
     Boolean
   );
@@ -71,7 +72,7 @@ export function snippetsOf(figure: SnippetFigure, options: SnippetOptions): Snip
       language: "html",
       code: `<div id="${name}-figure"></div>
 <script type="module">
-  import {${name}} from "${module}";
+  ${imported}
   document.querySelector("#${name}-figure").append(await ${call("")});
 </script>`
     },
@@ -79,11 +80,11 @@ export function snippetsOf(figure: SnippetFigure, options: SnippetOptions): Snip
       id: "framework",
       language: "md",
       code: `\`\`\`js
-import {${name}} from "${module}";
+${imported}
 display(await ${call("{width}")});
 \`\`\``
     },
-    {id: "notebook", language: "js", code: `(await import("${module}")).${call("{width}")}`},
+    {id: "notebook", language: "js", code: `(await import(${module})).${call("{width}")}`},
     {
       id: "picture",
       language: "html",
