@@ -36,7 +36,7 @@ const FILES = ["src", "loaders"]
   .sort();
 
 /** Packages that run in a browser as they do in Node. */
-const PORTABLE = /^(@observablehq\/plot|entities|parse5)(\/|$)/;
+const PORTABLE = /^(@observablehq\/plot|arquero|entities|parse5)(\/|$)/;
 
 const partOf = (path: string) => PARTS.find(([, files]) => files.test(path))?.[0];
 

@@ -1,11 +1,12 @@
 import {formatDates, formatNumber, sentenceCase} from "../../src/lib/format.js";
+import {SERIES_NAMES} from "../../src/lib/series.js";
 import {claimFields} from "./claim-fields.js";
 import {citationMark, claimMark, lossMark, markText} from "./marked-text.js";
 import {html, type Markup} from "./markup.js";
 import type {ClaimRecord, SourceRecords} from "./record.js";
 import {relatedClaims} from "./related.js";
 import {reportedBeside, reportedItem} from "./reported.js";
-import {claimPhrase, SERIES_NAMES, SPEECH_ACT_NAMES} from "./wording.js";
+import {claimPhrase, SPEECH_ACT_NAMES} from "./wording.js";
 
 /** Where a claim is drawn: a figure of the story. */
 export interface Drawn {

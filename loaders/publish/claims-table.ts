@@ -1,8 +1,9 @@
 import type {Qualifier, Series} from "../../src/lib/claim.js";
 import {formatDates} from "../../src/lib/format.js";
+import {SERIES_NAMES} from "../../src/lib/series.js";
 import {html, type Markup, type Printable} from "./markup.js";
 import type {ClaimRecord} from "./record.js";
-import {QUALIFIER_NAMES, SERIES_NAMES} from "./wording.js";
+import {QUALIFIER_NAMES} from "./wording.js";
 
 /** Characters of the sentence shown on either side of a number. */
 const CONTEXT = 70;
@@ -24,12 +25,17 @@ const COLUMNS = [
 export function claimsTable(claims: readonly ClaimRecord[]): Markup {
   return html`<div class="claims wide" id="claims-table">
 ${filters(claims)}
-<div class="scroll" role="region" aria-label="All claims" tabindex="0">
+${tableOf(claims)}</div>`;
+}
+
+/** The table itself, every row with what can be asked of it: series, claimant, side, place, qualifier, first and last day. */
+export function tableOf(claims: readonly ClaimRecord[]): Markup {
+  return html`<div class="scroll" role="region" aria-label="All claims" tabindex="0">
 <table class="claims-table">
 <caption><span data-count>${claims.length} claims</span></caption>
 <thead><tr>${COLUMNS.map(({key, name}) => html`<th scope="col" data-key="${key}">${name}</th>`)}</tr></thead>
 <tbody>${claims.map(row)}</tbody>
-</table></div></div>`;
+</table></div>`;
 }
 
 /** Hidden until the script is there to answer: a control that does nothing is worse than none. */
@@ -52,7 +58,7 @@ function choice(name: string, label: string, options: [key: string, name: string
 }
 
 /** Keys with their names and counts, commonest first. */
-function distinct(pairs: [string, string][]): [string, string, number][] {
+export function distinct(pairs: [string, string][]): [string, string, number][] {
   const counts = new Map<string, [string, string, number]>();
   for (const [key, name] of pairs) {
     const entry = counts.get(key) ?? [key, name, 0];
@@ -78,6 +84,8 @@ function row(claim: ClaimRecord, order: number): Markup {
     ["series", claim.series],
     ["claimant", claimantKey(claim)],
     ["date", claim.event_from],
+    ["to", claim.event_to],
+    ["side", claim.side],
     ["place", claim.place ?? claim.place_text],
     ["qualifier", claim.qualifier]
   ];

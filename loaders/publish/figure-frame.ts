@@ -61,7 +61,7 @@ ${figureTable({name, rows, derived: figure.derived?.(rows) ?? [], label: title, 
 }
 
 function undrawnNote(rows: readonly Evidence[], href: (claim_id: string) => string): Markup {
-  return html`<div class="chart-notes"><p>Not on the chart, because it counts something else or falls outside its dates:</p>
+  return html`<div class="chart-notes"><p>Not on the chart, because it counts something else, has no day or falls outside its dates:</p>
 <ul>${rows.map((row) => html`<li>${evidenceAnchor(row, `${formatQualified(row)} ${countedOf(row)}`, href)}, ${dateOf(row)}: ${claimantOf(row)}</li>`)}</ul></div>`;
 }
 

@@ -2,9 +2,11 @@ import {JSDOM} from "jsdom";
 import type {Figure} from "../../src/components/charts/figure.js";
 import {type Derived, NARROW, WIDE} from "../../src/components/charts/link.js";
 import {FIGURES} from "../../src/figures.js";
+import type {Ground} from "../../src/lib/ground.js";
 import type {Evidence} from "../../src/queries/evidence.js";
 import {type Database, query} from "../store/index.js";
 import {altText, type FigureSource, frameFigure} from "./figure-frame.js";
+import {readGround} from "./ground.js";
 
 export interface RenderedFigure {
   name: string;
@@ -33,12 +35,14 @@ export interface RenderedFigure {
 export interface RenderOptions {
   /** Address of a claim's page, from the page that the figures stand in. Default "./claims/<id>". */
   href?: (claim_id: string) => string;
+  /** What the figure's region holds; without it a map is left out of its drawing. */
+  ground?: Ground | null;
 }
 
 /** Renders every figure of the registry from the database, by name. The same database gives the same bytes. */
 export async function renderFigures(
   db: Database,
-  options: RenderOptions = {}
+  options: Omit<RenderOptions, "ground"> = {}
 ): Promise<Record<string, RenderedFigure>> {
   const [source] = await query<FigureSource>(
     db,
@@ -47,7 +51,8 @@ export async function renderFigures(
   if (!source) throw new Error(`no source in the database: ${db.path}`);
   const figures: Record<string, RenderedFigure> = {};
   for (const [name, figure] of Object.entries(FIGURES)) {
-    figures[name] = renderFigure(name, figure, await query<Evidence>(db, figure.query), source, options);
+    const ground = figure.region ? await readGround(db, figure.region) : null;
+    figures[name] = renderFigure(name, figure, await query<Evidence>(db, figure.query), source, {...options, ground});
   }
   return figures;
 }
@@ -58,14 +63,14 @@ export function renderFigure(
   figure: Figure,
   rows: Evidence[],
   source: FigureSource,
-  {href = (claim_id) => `./claims/${claim_id}`}: RenderOptions = {}
+  {href = (claim_id) => `./claims/${claim_id}`, ground = null}: RenderOptions = {}
 ): RenderedFigure {
   const {document} = new JSDOM("").window;
   const undrawn = figure.undrawn(rows);
   const drawn = rows.filter((row) => !undrawn.includes(row));
   const [title, alt] = [figure.title(rows), altText(figure, drawn)];
   const draw = (width: number) => {
-    const drawing = figure.draw!(rows, {document, width, href, anchor: (id) => `#${name}-${id}`});
+    const drawing = figure.draw!(rows, {document, width, href, anchor: (id) => `#${name}-${id}`, ground});
     drawing.setAttribute("role", "group");
     drawing.setAttribute("aria-labelledby", `${name}-title`);
     return drawing;

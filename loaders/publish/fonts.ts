@@ -58,12 +58,14 @@ export function preloadedFonts(): string[] {
   return FACES.filter((face) => face.preload).map((face) => fileName(face, "latin"));
 }
 
-/** The font faces and their fallbacks as CSS. `root` leads from the page to the root of the site ("../"). */
+/**
+ * The font faces and their fallbacks as CSS. Fonts that come late, on a slow line, are for the next page: a page that is
+ * being read never moves. `root` leads from the page to the root of the site ("../"). */
 export function fontFaceCss(root: string): string {
   const faces = FACES.flatMap((face) =>
     SUBSETS.map(
       (part) =>
-        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:swap;` +
+        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:optional;` +
         `src:url("${root}${FONTS}/${fileName(face, part)}.woff2") format("woff2");unicode-range:${unicodeRange(face, part)}}`
     )
   );

@@ -15,6 +15,7 @@ interface PageOptions {
 
 const NAVIGATION = [
   {path: "/", name: "Story"},
+  {path: "/dashboard", name: "Dashboard"},
   {path: "/claims", name: "Claims"},
   {path: "/charts", name: "Charts"},
   {path: "/data", name: "Data"},
@@ -47,7 +48,7 @@ const THEME =
 function scriptsOf(path: string): ScriptName[] {
   const page = isClaim(path) ? "<!-- claim -->" : readPage(path);
   const evidence = /<!-- (claim|chart|figure|number|claims-table|dashboard)|\{\{/.test(page);
-  const own = /<!-- (chart|gallery) -->/.exec(page)?.[1] as ScriptName | undefined;
+  const own = /<!-- (chart|gallery) -->/.exec(page)?.[1] ?? (path === "/dashboard" && "dashboard");
   return ["theme", evidence && "evidence", own].filter((name): name is ScriptName => Boolean(name));
 }
 

@@ -1,11 +1,12 @@
 import type {RejectReason} from "../../src/lib/claim.js";
 import {formatNumber, sentenceCase} from "../../src/lib/format.js";
+import {SERIES_NAMES} from "../../src/lib/series.js";
 import {html, type Markup} from "./markup.js";
 import type {SourceRecords} from "./record.js";
 import {reportedItem} from "./reported.js";
 import {tally} from "./source-page.js";
 import {countBy} from "./tally.js";
-import {REASON_NAMES, SERIES_NAMES} from "./wording.js";
+import {REASON_NAMES} from "./wording.js";
 
 /** The tables of /method, by the name of their placeholder. */
 export function methodParts(all: readonly SourceRecords[]): Record<string, string> {

@@ -6,6 +6,7 @@ import type {Payload} from "../../src/lib/payload.js";
 /** Scripts of pages by the name they are published under, with the module each begins at. */
 const ENTRIES = {
   chart: "src/components/chart-page.ts",
+  dashboard: "src/components/dashboard/page.ts",
   evidence: "src/components/evidence/page.ts",
   gallery: "src/components/gallery.ts",
   theme: "src/components/theme.ts"

@@ -1,9 +1,11 @@
 import {existsSync, readdirSync} from "node:fs";
 import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
 import {dirname, join as joinPath} from "node:path";
+import {JSDOM} from "jsdom";
+import {type CountRow, counts} from "../../src/queries/dashboard.js";
 import {readEdition} from "../edition.js";
 import {evaluateSources} from "../evaluation.js";
-import {closeDatabase, describeTables, openDatabase} from "../store/index.js";
+import {closeDatabase, describeTables, openDatabase, query} from "../store/index.js";
 import {readChartCell} from "./charts/chart-cell.js";
 import {chartPage} from "./charts/chart-page.js";
 import {imageCredit} from "./charts/citation.js";
@@ -11,6 +13,7 @@ import {gallery} from "./charts/gallery.js";
 import {figureVersion} from "./charts/version.js";
 import {claimPage} from "./claim-page.js";
 import {claimsTable} from "./claims-table.js";
+import {dashboardParts} from "./dashboard.js";
 import {dataParts} from "./data/data-page.js";
 import {evaluationTable} from "./evaluation-table.js";
 import {evidenceFile} from "./evidence.js";
@@ -38,6 +41,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
     const sources = all.map(({source}) => credit(source));
     const drawn = figures.filter(({name}) => story.includes(`<!-- figure: ${name} -->`));
     const drawnIn = (id: string) => drawn.filter(({claim_ids}) => claim_ids.includes(id));
+    const dashboard = dashboardParts(claims, await query<CountRow>(db, counts), new JSDOM("").window.document);
     const site: Site = {
       sources,
       parts: {
@@ -47,6 +51,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         gallery: gallery(figures).toString(),
         ...dataParts(await describeTables(db), edition, sources),
         "method-evaluation": evaluationTable(evaluations(root)).toString(),
+        ...Object.fromEntries(Object.entries(dashboard).map(([name, part]) => [name, part.toString()])),
         ...methodParts(all)
       },
       figures: Object.fromEntries(figures.map(({name, html}) => [name, html])),

@@ -1,10 +1,11 @@
 import type {RejectReason} from "../../src/lib/claim.js";
 import {formatNumber} from "../../src/lib/format.js";
+import {SERIES_NAMES} from "../../src/lib/series.js";
 import {citationMark, claimMark, lossMark, type Mark, markText, rejectedMark} from "./marked-text.js";
 import {html, type Markup} from "./markup.js";
 import type {BlockRecord, SourceRecords} from "./record.js";
 import {countBy} from "./tally.js";
-import {REASON_NAMES, SERIES_NAMES} from "./wording.js";
+import {REASON_NAMES} from "./wording.js";
 
 /**
  * Every source in full with all its numbers: claims linked, the others with the reason why they are none. Sections of a

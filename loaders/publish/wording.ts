@@ -6,26 +6,9 @@ import type {
   Qualifier,
   RejectReason,
   Relation,
-  Series,
   SpeechAct,
   ValueForm
 } from "../../src/lib/claim.js";
-
-export const SERIES_NAMES: Record<Series, string> = {
-  refugees: "Refugees",
-  casualties: "Casualties",
-  evacuations: "Evacuations",
-  vehicle_crossings: "Vehicle crossings",
-  aid: "Aid",
-  military: "Military",
-  detentions: "Detentions",
-  population: "Population",
-  assistance: "Relief money",
-  politics: "Politics",
-  duration: "Duration",
-  economy: "Economy",
-  other: "Other"
-};
 
 export const QUALIFIER_NAMES: Record<Qualifier, string> = {
   exact: "exact",

@@ -106,6 +106,12 @@ export function formatDay(iso: string, {year: withYear = true}: {year?: boolean}
   return [day, month, (withYear || !month) && year].filter(Boolean).join(" ");
 }
 
+/** "2023-09-24" as "24 Sep". */
+export function formatShortDay(iso: string): string {
+  const [day, month] = formatDay(iso, {year: false}).split(" ");
+  return `${day} ${month.slice(0, 3)}`;
+}
+
 /** A date or a span of dates: "24 September 2023", "19–20 September 2023", "December 2022 – September 2023". */
 export function formatDates(start: string, end: string | null = null, {year = true}: {year?: boolean} = {}): string {
   if (end === null || end === start) return formatDay(start, {year});

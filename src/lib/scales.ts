@@ -23,6 +23,11 @@ export function dayStart(day: string): Date {
 
 const DAY = 86_400_000;
 
+/** The moment at which a day ends, the first one of the next. */
+export function dayEnd(day: string): Date {
+  return new Date(dayStart(day).getTime() + DAY);
+}
+
 /** The first moments of the days from `from` to `to`, both included, `step` apart, as ISO dates. */
 export function daysBetween(from: string, to: string, step = 1): string[] {
   const days: string[] = [];
@@ -35,4 +40,15 @@ export function daysBetween(from: string, to: string, step = 1): string[] {
 /** Number of days from the first to the last, both counted. */
 export function countDays(from: string, to: string): number {
   return Math.round((dayStart(to).getTime() - dayStart(from).getTime()) / DAY) + 1;
+}
+
+/** The first days of the months from that of `from` to that of `to`, both included, as ISO dates. */
+export function monthsBetween(from: string, to: string): string[] {
+  const [year, month] = from.split("-").map(Number);
+  const months: string[] = [];
+  for (let i = 0; ; i++) {
+    const day = new Date(Date.UTC(year, month - 1 + i, 1)).toISOString().slice(0, 10);
+    if (day > to) return months;
+    months.push(day);
+  }
 }

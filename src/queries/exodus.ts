@@ -3,7 +3,8 @@ import {type EvidenceOf, evidence, fromArticle, fromReports} from "./evidence.js
 export type ExodusRow = EvidenceOf<"arrived" | "fleeing" | "remaining" | "baseline" | "other">;
 
 /** "1,050 refugees had arrived", "the number of refugees had reached 100,617": refugees, counted where they arrive. */
-const ARRIVED = "regexp_matches(c.sentence, '\\b(arriv|reached|entered|crossed into)')";
+const WORDS = "regexp_matches(c.sentence, '\\b(arriv|reached|entered|crossed into)')";
+export const ARRIVED = `(c.measure = 'arrived' OR (c.measure = 'displaced' AND c.value IS NOT NULL AND ${WORDS}))`;
 
 /**
  * People who fled: counts of arrivals, words for how many set out, counts of those who remained, and the population
@@ -14,7 +15,7 @@ export const exodus = evidence(
     "refugees",
     `CASE
     WHEN c.unit IS DISTINCT FROM 'person' OR c.kind NOT IN ('cumulative', 'flow', 'stock') THEN 'other'
-    WHEN c.measure = 'arrived' OR (c.measure = 'displaced' AND c.value IS NOT NULL AND ${ARRIVED}) THEN 'arrived'
+    WHEN ${ARRIVED} THEN 'arrived'
     WHEN c.measure = 'remaining' THEN 'remaining'
     WHEN c.measure = 'displaced' THEN 'fleeing'
     ELSE 'other' END`

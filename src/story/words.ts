@@ -12,21 +12,21 @@ import type {VehicleRow} from "../queries/vehicles.js";
 import {incidentOf} from "./incidents.js";
 import {OFFENSIVE, phaseOf, senderOf} from "./movers.js";
 
-type Words<Row extends Evidence> = Pick<Figure<Row>, "title" | "subtitle" | "reading" | "alt">;
+export type Words<Row extends Evidence> = Pick<Figure<Row>, "title" | "subtitle" | "reading" | "alt">;
 
 /** The least that a row says for certain; nothing for vague ones. */
-const least = ({lower, value}: Evidence) => lower ?? value ?? Number.NEGATIVE_INFINITY;
+export const least = ({lower, value}: Evidence) => lower ?? value ?? Number.NEGATIVE_INFINITY;
 
 /** The row with the greatest such number. */
-function greatest<Row extends Evidence>(rows: readonly Row[]): Row | undefined {
+export function greatest<Row extends Evidence>(rows: readonly Row[]): Row | undefined {
   return rows
     .filter((row) => least(row) > 0)
     .reduce<Row | undefined>((a, b) => (a && least(a) >= least(b) ? a : b), undefined);
 }
 
 /** "the Government of Armenia": bodies named after what they do take an article. */
-function withArticle(name: string): string {
-  return /^(Government|Ministry|Russian Ministry|Azerbaijani Ministry|Prosecutor|Presidential|United Nations|Red Cross)/.test(
+export function withArticle(name: string): string {
+  return /^(Government|Ministry|Russian Ministry|Azerbaijani? Ministry|Prosecutor|Presidential|United Nations|Red Cross)/.test(
     name
   )
     ? `the ${name}`

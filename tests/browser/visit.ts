@@ -33,10 +33,11 @@ export const PAGES = () =>
     )
     .sort();
 
-/** One page of each kind; of the claims the first. */
+/** One page of each kind: all pages of the first level, and the first of each folder below it. */
 export const KINDS = () => {
   const pages = PAGES();
-  return [...pages.filter((path) => !path.startsWith("/claims/")), pages.find((path) => path.startsWith("/claims/"))!];
+  const folder = (path: string) => path.slice(0, path.lastIndexOf("/"));
+  return pages.filter((path) => !folder(path) || path === pages.find((other) => folder(other) === folder(path)));
 };
 
 /** The claims as the site publishes them for download. */

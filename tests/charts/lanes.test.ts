@@ -46,6 +46,39 @@ describe.each([700, 336])("at %d px", (width) => {
     expect(drawing.querySelector("a path")?.getAttribute("d")?.match(/M/g)).toHaveLength(23);
   });
 
+  test("bars of different units have scales of their own, those of one unit share one", () => {
+    const lanes = [2, 4, 1_000_000].map((value) => ({
+      row: row("x", {value}),
+      unit: value > 4 ? "rounds" : "rifles"
+    }));
+    const [two, four, million] = widths(draw(lanes, width));
+    expect(four).toBe(million);
+    expect((two + 1.5) / (four + 1.5)).toBeCloseTo(0.5, 2);
+  });
+
+  test.each([
+    ["at least", AT_LEAST(8), {paths: 2, dashed: 0}],
+    ["up to", UP_TO(8), {paths: 1, dashed: 1}],
+    ["exact", {value: 8}, {paths: 1, dashed: 0}]
+  ])("units show the bound: %s", (_, bounds, {paths, dashed}) => {
+    const drawing = draw([{row: row("x", bounds), mark: "squares"}], width);
+    expect(drawing.querySelectorAll("a path").length).toBe(paths);
+    expect(drawing.querySelectorAll("a g[stroke-dasharray]").length).toBe(dashed);
+    expect(drawing.querySelector("a path")?.getAttribute("d")?.match(/M/g)).toHaveLength(8);
+  });
+
+  test("a computed value is drawn alike, and leads to its calculation", () => {
+    const derived = {id: "half", words: "5 people a boat", of: "3 February", how: "10 people ÷ 2 boats", rests: []};
+    const bounds = {qualifier: "exact", value: 5, lower: 5, upper: 5} as const;
+    const drawing = draw([{row: {...bounds, derived}, label: "people a boat"}, {row: row("x", {value: 5})}], width);
+    const [computed, claim] = drawing.querySelectorAll("a");
+    expect(computed.getAttribute("href")).toBe("#half");
+    expect(computed.getAttribute("aria-label")).toBe("Computed: 5 people a boat, 3 February");
+    expect(computed.querySelector("g rect")?.getAttribute("width")).toBe(
+      claim.querySelector("g rect")?.getAttribute("width")
+    );
+  });
+
   test("lanes do not overlap", () => {
     const drawing = draw(
       [1, 2, 30].map((value) => ({row: row("x", {value}), label: "a label that takes more than one line"})),
@@ -61,6 +94,16 @@ describe.each([700, 336])("at %d px", (width) => {
   });
 });
 
+test("ticks of a scale stand once, above the first run with bars of its unit, and name it", () => {
+  const runs = [{value: 40}, {value: 20}, {value: 5000, unit: "rounds"}].map(({value, unit}, i) => ({
+    heading: `Ministry ${i}`,
+    lanes: [{row: row("x", {value}), label: "", hue: "hue-own" as const, mark: "bar" as const, unit}]
+  }));
+  const drawing = drawLanes([{title: null, runs}], {document, unit: "people"});
+  const ticks = [...drawing.querySelectorAll("g[text-anchor=start] text")].map((text) => text.textContent);
+  expect(ticks.filter((text) => /[a-z]/.test(text!))).toEqual(["40 people", "5,000 rounds"]);
+});
+
 test.each<[Partial<Evidence>, boolean]>([
   [{value: 23}, true],
   [{value: 51}, false],
@@ -68,6 +111,12 @@ test.each<[Partial<Evidence>, boolean]>([
   [MORE_THAN(5), false],
   [VAGUE("several"), false]
 ])("%o can be counted in units: %s", (fields, countable) => expect(isCountable(row("x", fields))).toBe(countable));
+
+test("bounded on one side, a number can be counted in units where that is asked for, up to the number asked for", () => {
+  const open = (fields: Partial<Evidence>) => isCountable(row("x", fields), {most: 90, open: true});
+  expect([MORE_THAN(60), UP_TO(20), {value: 90}].map(open)).toEqual([true, true, true]);
+  expect([{value: 91}, ABOUT(5), BETWEEN(2, 5), VAGUE("several")].map(open)).toEqual([false, false, false, false]);
+});
 
 test("rows that share a heading are one run, in their order", () => {
   const rows = ["a", "b", "a"].map((claimant, value) => row("x", {claimant, value}));

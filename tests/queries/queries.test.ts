@@ -6,12 +6,15 @@ import {casualties} from "../../src/queries/casualties.js";
 import {evacuations} from "../../src/queries/evacuations.js";
 import type {Evidence} from "../../src/queries/evidence.js";
 import {exodus} from "../../src/queries/exodus.js";
+import {pace} from "../../src/queries/pace.js";
+import {timeline} from "../../src/queries/timeline.js";
 import {vehicles} from "../../src/queries/vehicles.js";
+import {weapons} from "../../src/queries/weapons.js";
 import {row} from "../charts/rows.js";
 import {storedStory} from "../store/open.js";
 import {FLED, TONNES} from "../store/story.js";
 
-const QUERIES = {aid, casualties, evacuations, exodus, vehicles};
+const QUERIES = {aid, casualties, evacuations, exodus, pace, timeline, vehicles, weapons};
 
 test.each(Object.entries(QUERIES))("%s is bound by the database and gives rows of evidence", async (_, sql) => {
   const db = await storedStory();
@@ -51,7 +54,19 @@ const ROLES: [keyof typeof QUERIES, string, Claim, Partial<Claim>, string | unde
   ["aid", "a load", TONNES, {}, "size"],
   ["aid", "a mass", TONNES, {kind: "flow"}, "mass"],
   ["aid", "trucks", TONNES, {kind: "flow", unit: "truck"}, "things"],
-  ["vehicles", "a crossing", FLED, {series: "vehicle_crossings", unit: "vehicle"}, "crossed"]
+  ["vehicles", "a crossing", FLED, {series: "vehicle_crossings", unit: "vehicle"}, "crossed"],
+  ["pace", "an arrival", FLED, {measure: "arrived", kind: "cumulative"}, "arrived"],
+  ["pace", "an arrival on one day", FLED, {measure: "arrived", kind: "flow"}, undefined],
+  ["pace", "a crossing", FLED, {series: "vehicle_crossings", unit: "vehicle", kind: "cumulative"}, "crossed"],
+  ["timeline", "a duration", FLED, {series: "duration"}, "duration"],
+  ["timeline", "a vote", FLED, {series: "politics"}, "politics"],
+  ["timeline", "a toll", FLED, {series: "casualties"}, undefined],
+  ["weapons", "a position", FLED, {series: "military", unit: "position", measure: "seized"}, "captured"],
+  ["weapons", "a wreck", FLED, {series: "military", unit: "tank", measure: "destroyed_equipment"}, "destroyed"],
+  ["weapons", "a weapon", FLED, {series: "military", unit: "rifle", measure: "handed_over"}, "handed_over"],
+  ["weapons", "soldiers", FLED, {series: "military", measure: "seized"}, "other"],
+  ["weapons", "an incident", FLED, {series: "military", unit: "violation", measure: null}, "other"],
+  ["weapons", "a share of land", FLED, {series: "military", kind: "share", measure: "seized"}, undefined]
 ];
 
 test.each(ROLES)("%s: %s", async (name, _, {claim_id}, fields, role) => {

@@ -1,12 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import {formatDay, formatNumber} from "../../lib/format.js";
 import {colour, type Hue} from "../../lib/palette.js";
-import {dayStart, daysBetween, momentOf} from "../../lib/scales.js";
+import {dayEnd, dayStart, daysBetween, momentOf} from "../../lib/scales.js";
 import type {ExodusRow} from "../../queries/exodus.js";
 import {baselineLabel, type PointLabel, pointLabels, reportedLabel} from "./arrival-labels.js";
+import {DAYS, dayAxis, leftOf, numberAxis, roundValues} from "./axes.js";
 import {type Event, placeEvents} from "./events.js";
 import {type ChartOptions, evidenceLink, hitArea} from "./link.js";
-import {textWidth} from "./measure.js";
 import {drawPlot} from "./plot.js";
 import {svg} from "./svg.js";
 import {vagueStrip} from "./vague-strip.js";
@@ -30,9 +29,7 @@ export interface ArrivalsChart extends Required<ArrivalsOptions> {
 }
 
 const TOP = 26;
-const DAYS = 46;
 const STRIP = 28;
-const NOON = 43_200_000;
 
 /** The time panel: every row drawn, dated, and either `arrived`, `fleeing` (vague) or `baseline`. */
 export function drawArrivals(rows: readonly ExodusRow[], options: Required<ArrivalsOptions>): SVGSVGElement {
@@ -47,45 +44,23 @@ export function drawArrivals(rows: readonly ExodusRow[], options: Required<Arriv
   const article = counts.filter((row) => row.origin === "article");
   const baseline = rows.filter((row) => row.role === "baseline");
   const max = Math.max(1, ...rows.map((row) => row.value ?? 0));
-  const grid = gridValues(max, baseline);
-  const left = Math.ceil(Math.max(...grid.map((value) => textWidth(formatNumber(value))))) + 8;
+  // No number so close to the baseline that the two would be mistaken.
+  const grid = roundValues(max).filter((n) => !n || baseline.every((row) => Math.abs(row.value! - n) > max * 0.06));
+  const left = leftOf(grid);
   const right = width - 4;
   const strip = bottom + DAYS + STRIP * vague.length;
   const events = placeEvents(options.events, {narrow, top: TOP});
-  const days = daysBetween(from, to);
-  const labelled = days.filter((_, i) => i % 2 === 0);
+  const height = strip + events.below;
 
   return drawPlot({
     document,
     width,
-    height: strip + events.below,
-    x: {type: "utc", domain: [dayStart(from), new Date(dayStart(to).getTime() + 2 * NOON)], range: [left, right]},
+    height,
+    x: {type: "utc", domain: [dayStart(from), dayEnd(to)], range: [left, right]},
     y: {domain: [0, max], range: [bottom, TOP]},
     marks: [
-      Plot.ruleY(grid, {stroke: (d) => colour(d ? "rule" : "rule-strong"), insetLeft: left, insetRight: width - right}),
-      Plot.text(grid, {
-        y: (d) => d,
-        text: (d) => formatNumber(d),
-        frameAnchor: "left",
-        dx: left - 8,
-        textAnchor: "end",
-        fill: colour("ink-2")
-      }),
-      Plot.tickX(days, {
-        x: dayStart,
-        stroke: colour("rule-strong"),
-        insetTop: bottom,
-        insetBottom: strip + events.below - bottom - 5
-      }),
-      Plot.text(labelled, {
-        x: (d) => new Date(dayStart(d).getTime() + NOON),
-        y: () => 0,
-        dy: 8,
-        text: dayLabel,
-        lineAnchor: "top",
-        lineHeight: 1.2,
-        fill: colour("ink-2")
-      }),
+      ...numberAxis(grid, {left, right, width}),
+      ...dayAxis(daysBetween(from, to), {bottom, height, step: 2}),
       Plot.line(reported, {x: momentOf, y: "value", stroke: colour("reported"), strokeWidth: 1.25}),
       (_index, scales) => {
         const [x, y] = [scales.x as ArrivalsChart["x"], scales.y as ArrivalsChart["y"]];
@@ -105,20 +80,6 @@ export function drawArrivals(rows: readonly ExodusRow[], options: Required<Arriv
       }
     ]
   });
-}
-
-/** The day's number; under the first one and under the first of a month, the month. */
-function dayLabel(day: string, i: number): string {
-  const [number, month] = formatDay(day, {year: false}).split(" ");
-  return i === 0 || number === "1" ? `${number}\n${month.slice(0, 3)}` : number;
-}
-
-/** Nothing and a few round numbers, none so close to the baseline that the two would be mistaken. */
-function gridValues(max: number, baseline: readonly ExodusRow[]): number[] {
-  const power = 10 ** Math.floor(Math.log10(max));
-  const step = [0.2, 0.25, 0.5, 1].map((n) => n * power).find((n) => max / n <= 6) ?? power;
-  const values = Array.from({length: Math.floor(max / step)}, (_, i) => (i + 1) * step);
-  return [0, ...values.filter((value) => baseline.every((row) => Math.abs(row.value! - value) > max * 0.06))];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type {Region} from "../../lib/ground.js";
 import type {Evidence} from "../../queries/evidence.js";
 import type {ChartOptions, Derived} from "./link.js";
 
@@ -19,6 +20,8 @@ export interface Figure<Row extends Evidence = Evidence> {
   draw: ((rows: readonly Row[], options: ChartOptions) => SVGSVGElement) | null;
   /** Rows that the drawing has no place for, to be listed beside it. */
   undrawn: (rows: readonly Row[]) => readonly Row[];
+  /** The part of the earth that the drawing shows: it is given what lies there as `ground`. */
+  region?: Region;
   /** Values computed from the rows that the drawing shows, for its table; each mark of one is a `derivedLink`. */
   derived?: (rows: readonly Row[]) => readonly Derived[];
 }

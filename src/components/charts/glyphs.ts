@@ -1,19 +1,37 @@
+import type {Bounds} from "../../lib/format.js";
 import {colour, type Hue} from "../../lib/palette.js";
-import type {Evidence} from "../../queries/evidence.js";
 import {svg} from "./svg.js";
 
 /** Height of a bar in px. */
 export const BAR = 11;
 
 export interface GlyphStyle {
-  hue: Hue;
+  hue: Hue | "reported";
   /** Drawn as an outline: told apart from a full one without colour. */
   hollow: boolean;
 }
 
 /** How far beyond its number a mark reaches, in px: an open bound has an arrow. */
-export function reachBeyond(row: Evidence): number {
-  return row.qualifier === "at_least" || row.qualifier === "more_than" ? 16 : 0;
+export function reachBeyond(bounds: Bounds): number {
+  return isLeast(bounds) ? 16 : 0;
+}
+
+function isLeast({qualifier}: Bounds): boolean {
+  return qualifier === "at_least" || qualifier === "more_than";
+}
+
+function isMost({qualifier}: Bounds): boolean {
+  return qualifier === "up_to" || qualifier === "at_most" || qualifier === "less_than";
+}
+
+/** An arrow from `x` to the right along `y`: the number goes on from there. */
+function arrow(document: Document, x: number, y: number): SVGPathElement {
+  const tip = x + 14;
+  return svg(document, "path", {
+    d: `M${x},${y}H${tip}M${tip - 5},${y - 4.5}L${tip},${y}L${tip - 5},${y + 4.5}`,
+    fill: "none",
+    "stroke-width": 1.5
+  });
 }
 
 /** Where a bar is drawn: around the line `y` on the scale `x`; from where to where a vague number's line runs. */
@@ -23,6 +41,8 @@ export interface BarPlace {
   from: number;
   to: number;
   style: GlyphStyle;
+  /** Default `BAR`. */
+  height?: number;
 }
 
 /**
@@ -33,18 +53,18 @@ export interface BarPlace {
  */
 export function barGlyph(
   document: Document,
-  row: Evidence,
-  {x, y, from, to, style: {hue, hollow}}: BarPlace
+  row: Bounds,
+  {x, y, from, to, style: {hue, hollow}, height = BAR}: BarPlace
 ): SVGGElement {
   const ink = colour(hue);
   const g = svg(document, "g", {stroke: ink, fill: ink});
-  const top = y - BAR / 2;
+  const top = y - height / 2;
   const bar = (start: number, end: number, attributes = {}) =>
     svg(document, "rect", {
       x: start + 0.75,
       y: top + 0.75,
       width: Math.max(1, end - start - 1.5),
-      height: BAR - 1.5,
+      height: Math.max(1, height - 1.5),
       "stroke-width": 1.5,
       "fill-opacity": hollow ? 0.15 : null,
       ...attributes
@@ -59,28 +79,19 @@ export function barGlyph(
     case "range": {
       const [a, b] = [x(row.lower!), x(row.upper!)];
       g.append(bar(a, b, {"fill-opacity": 0.35, stroke: "none"}));
-      g.append(line(a, a, top - 3, top + BAR + 3, {"stroke-width": 2.5}));
-      g.append(line(b, b, top - 3, top + BAR + 3, {"stroke-width": 2.5}));
+      g.append(line(a, a, top - 3, top + height + 3, {"stroke-width": 2.5}));
+      g.append(line(b, b, top - 3, top + height + 3, {"stroke-width": 2.5}));
       break;
     }
     case "at_least":
-    case "more_than": {
-      const tip = x(row.value!) + 14;
-      g.append(bar(zero, x(row.value!)), line(x(row.value!), tip, y, y));
-      g.append(
-        svg(document, "path", {
-          d: `M${tip - 5},${y - 4.5}L${tip},${y}L${tip - 5},${y + 4.5}`,
-          fill: "none",
-          "stroke-width": 1.5
-        })
-      );
+    case "more_than":
+      g.append(bar(zero, x(row.value!)), arrow(document, x(row.value!), y));
       break;
-    }
     case "up_to":
     case "at_most":
     case "less_than":
       g.append(bar(zero, x(row.value!), {"fill-opacity": 0, "stroke-dasharray": "3 3"}));
-      g.append(line(x(row.value!), x(row.value!), top - 3, top + BAR + 3, {"stroke-width": 2.5}));
+      g.append(line(x(row.value!), x(row.value!), top - 3, top + height + 3, {"stroke-width": 2.5}));
       break;
     case "approx":
     case "nearly": {
@@ -104,15 +115,26 @@ export function unitsExtent(count: number, room: number): {width: number; height
   return {columns, width: Math.min(count, columns) * PITCH, height: Math.ceil(count / columns) * PITCH};
 }
 
-/** A small number as that many units, to be counted: round for people, square for things. */
+/**
+ * A small number as that many units, to be counted: round for people, square for things. Of a number that is the least
+ * there were an arrow goes on; those of one that is the most are dashed outlines.
+ */
 export function unitsGlyph(
   document: Document,
-  count: number,
+  bounds: Bounds,
   {x, y, room, style: {hue, hollow}, round}: {x: number; y: number; room: number; style: GlyphStyle; round: boolean}
 ): SVGGElement {
+  const count = bounds.value!;
   const {columns} = unitsExtent(count, room);
   const ink = colour(hue);
-  const g = svg(document, "g", {fill: ink, stroke: ink, "stroke-width": 1.5, "fill-opacity": hollow ? 0.15 : null});
+  const most = isMost(bounds);
+  const g = svg(document, "g", {
+    fill: ink,
+    stroke: ink,
+    "stroke-width": 1.5,
+    "fill-opacity": most ? 0 : hollow ? 0.15 : null,
+    "stroke-dasharray": most ? "2 2" : null
+  });
   // One path for all of them: two arcs a circle, four sides a square.
   const shape = (cx: number, cy: number) =>
     round ? `M${cx - 3.5},${cy}a3.5,3.5 0 1,0 7,0a3.5,3.5 0 1,0 -7,0z` : `M${cx - 3.5},${cy - 3.5}h7v7h-7z`;
@@ -120,5 +142,9 @@ export function unitsGlyph(
     shape(x + PITCH / 2 + (i % columns) * PITCH, y + Math.floor(i / columns) * PITCH)
   );
   g.append(svg(document, "path", {d: units.join("")}));
+  if (isLeast(bounds)) {
+    const inLast = count % columns || columns;
+    g.append(arrow(document, x + inLast * PITCH + 2, y + Math.floor((count - 1) / columns) * PITCH));
+  }
   return g;
 }

@@ -43,10 +43,17 @@ export interface LaneLayout {
   lanes: PlacedLane[];
   /** Rules above the titles of groups. */
   rules: number[];
-  /** Stretches of lanes that share the scale, from top to bottom. */
-  bands: {top: number; bottom: number}[];
-  /** Middle of the scale's ticks, above the first group with bars; null where nothing is labelled. */
-  ticks: number | null;
+  /** Room for units to be counted, the same for all lanes so that their rows are equally long. */
+  room: number;
+  /** Stretches of lanes that share a scale, from top to bottom. */
+  bands: {top: number; bottom: number; unit: string}[];
+  /** Scales whose ticks are labelled: the middle of the labels, above the first run with bars of the unit. */
+  ticks: {y: number; unit: string}[];
+}
+
+/** What the lane's bar measures; empty for the drawing's own unit. */
+export function unitOf({unit = ""}: Lane): string {
+  return unit;
 }
 
 /** Whether the lane shows units to be counted. */
@@ -66,8 +73,8 @@ export function layOutLanes(groups: readonly LaneGroup[], width: number): LaneLa
   return width >= 500 ? besideMarks(groups, lanes, width) : aboveMarks(groups, lanes, width);
 }
 
-function empty(width: number, x0: number, x1: number, beside: boolean): LaneLayout {
-  return {width, height: 0, beside, x0, x1, texts: [], lanes: [], rules: [], bands: [], ticks: null};
+function empty(width: number, x0: number, x1: number, room: number): LaneLayout {
+  return {width, height: 0, beside: x0 > 0, x0, x1, room, texts: [], lanes: [], rules: [], bands: [], ticks: []};
 }
 
 /** Rule and title of a group; returns where its lanes begin. */
@@ -91,28 +98,28 @@ function besideMarks(groups: readonly LaneGroup[], lanes: readonly Lane[], width
   const widest = Math.max(0, ...lanes.map((lane) => textWidth(lane.label) + (lane.part ? INDENT : 0)));
   const labelWidth = Math.min(142, Math.max(96, widest));
   const x0 = HEADING + 12 + labelWidth + 12;
-  const tails = lanes
-    .filter((lane) => lane.mark === "bar" && lane.row.qualifier !== "vague")
-    .map((lane) => textWidth(formatQualified(lane.row), {bold: true}) + 10 + reachBeyond(lane.row));
-  const layout = empty(width, x0, width - Math.max(0, ...tails), true);
+  const tail = (lane: Lane) => textWidth(formatQualified(lane.row), {bold: true}) + 10 + reachBeyond(lane.row);
+  const tails = lanes.filter((lane) => lane.mark === "bar" && lane.row.qualifier !== "vague").map(tail);
+  const room = width - x0 - Math.max(40, ...lanes.filter(hasUnits).map(tail));
+  const layout = empty(width, x0, width - Math.max(0, ...tails), room);
   let y = 0;
   for (const group of groups) {
     y = placeTitle(layout, group, y);
-    const bars = group.runs.some((run) => run.lanes.some((lane) => lane.mark === "bar"));
-    if (bars && layout.ticks === null) {
-      layout.ticks = y + 9;
-      y += 18;
-    }
     let joined = false;
     for (const run of group.runs) {
+      const bar = run.lanes.find((lane) => lane.mark === "bar");
+      if (bar && layout.ticks.every(({unit}) => unit !== unitOf(bar))) {
+        layout.ticks.push({y: y + 9, unit: unitOf(bar)});
+        y += 18;
+      }
       const text = placeHeading(layout, run, y);
       for (const lane of run.lanes) {
         const x = HEADING + 12 + (lane.part ? INDENT : 0);
         const label = wrapText(lane.label, labelWidth - (lane.part ? INDENT : 0));
-        const height = Math.max(26, 9 + label.length * LEADING, 14 + unitsHeight(lane, width - x0 - 40));
+        const height = Math.max(26, 9 + label.length * LEADING, 14 + unitsHeight(lane, room));
         const value = formatQualified(lane.row);
         layout.lanes.push({lane, top: y, height, label, x, baseline: y + 18, y: y + 13, value});
-        if (lane.mark === "bar") extendBand(layout, y, y + height, joined);
+        if (lane.mark === "bar") extendBand(layout, lane, {top: y, bottom: y + height, joined});
         joined = lane.mark === "bar";
         y += height;
       }
@@ -124,10 +131,15 @@ function besideMarks(groups: readonly LaneGroup[], lanes: readonly Lane[], width
   return layout;
 }
 
-/** Adds a stretch of the scale: on to the one before where that lane was a bar of the same group too. */
-function extendBand({bands}: LaneLayout, top: number, bottom: number, joined: boolean): void {
-  if (joined) bands.at(-1)!.bottom = bottom;
-  else bands.push({top, bottom});
+/** Adds a stretch of a scale: on to the one before where that lane was a bar of the same group and unit too. */
+function extendBand(
+  {bands}: LaneLayout,
+  lane: Lane,
+  {top, bottom, joined}: {top: number; bottom: number; joined: boolean}
+): void {
+  const last = bands.at(-1);
+  if (joined && last?.unit === unitOf(lane)) last.bottom = bottom;
+  else bands.push({top, bottom, unit: unitOf(lane)});
 }
 
 /** Heading and detail of a run in their column; returns where they end. */
@@ -144,7 +156,8 @@ function placeHeading({texts}: LaneLayout, {heading, detail}: LaneRun, top: numb
 }
 
 function aboveMarks(groups: readonly LaneGroup[], lanes: readonly Lane[], width: number): LaneLayout {
-  const layout = empty(width, 0, width - Math.max(4, ...lanes.map((lane) => reachBeyond(lane.row) + 2)), false);
+  const x1 = width - Math.max(4, ...lanes.map((lane) => reachBeyond(lane.row) + 2));
+  const layout = empty(width, 0, x1, width - 30);
   let y = 0;
   for (const group of groups) {
     y = placeTitle(layout, group, y);
@@ -157,11 +170,12 @@ function aboveMarks(groups: readonly LaneGroup[], lanes: readonly Lane[], width:
         const x = lane.part ? INDENT : 0;
         const value = formatQualified(lane.row);
         const label = wrapText(`${value} ${lane.label}`, width - x, {bold: true});
-        const mark = hasUnits(lane) ? unitsHeight(lane, width - 30) : lane.mark === "bar" ? BAR : 0;
+        const mark = hasUnits(lane) ? unitsHeight(lane, layout.room) : lane.mark === "bar" ? BAR : 0;
         const height = 4 + label.length * LEADING + 6 + mark + 5;
         const bar = y + 4 + label.length * LEADING + 6 + (hasUnits(lane) ? 6 : BAR / 2);
         layout.lanes.push({lane, top: y, height, label, x, baseline: y + 17, y: bar, value});
-        if (lane.mark === "bar") layout.bands.push({top: bar - BAR / 2 - 3, bottom: bar + BAR / 2 + 3});
+        if (lane.mark === "bar")
+          layout.bands.push({top: bar - BAR / 2 - 3, bottom: bar + BAR / 2 + 3, unit: unitOf(lane)});
         y += height;
       }
       y += 8;

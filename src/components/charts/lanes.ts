@@ -1,12 +1,16 @@
+import type {Bounds} from "../../lib/format.js";
 import type {Hue} from "../../lib/palette.js";
 import type {Evidence} from "../../queries/evidence.js";
+import type {Computed} from "./link.js";
 
-/** One claim, one lane. */
+/** One claim or computed value, one lane. */
 export interface Lane {
-  row: Evidence;
+  row: Evidence | Computed;
   /** What is counted, in words. */
   label: string;
-  hue: Hue;
+  /** What is counted where the label does not say it but the heading; heard with the number. */
+  about?: string;
+  hue: Hue | "reported";
   /** Drawn as an outline. */
   hollow?: boolean;
   /** A part of the lane above. */
@@ -16,6 +20,8 @@ export interface Lane {
    * alone, where it counts something else than the scale and is too large or too vague for units.
    */
   mark: "bar" | "dots" | "squares" | "number";
+  /** What its bar measures, where that is not the drawing's unit. Bars of one unit have one scale; a run has one unit. */
+  unit?: string;
 }
 
 /** Lanes under one heading: who says it, or who did it. */
@@ -36,9 +42,10 @@ export interface LaneGroup {
 /** Up to here a number is drawn as so many units. */
 const COUNTABLE = 50;
 
-/** Whether a number can be drawn as so many units: exact, whole and small. */
-export function isCountable({qualifier, value}: Evidence): boolean {
-  return qualifier === "exact" && Number.isInteger(value) && value! <= COUNTABLE;
+/** Whether a number can be drawn as so many units: exact, whole and at most `most`; `open`: or bounded on one side. */
+export function isCountable({qualifier, value}: Bounds, {most = COUNTABLE, open = false} = {}): boolean {
+  const bounded = qualifier === "exact" || (open && !["approx", "nearly", "range"].includes(qualifier));
+  return bounded && Number.isInteger(value) && value! <= most;
 }
 
 /** Puts rows that follow each other and share a heading into runs, keeping their order. */

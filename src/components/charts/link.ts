@@ -1,3 +1,5 @@
+import type {Bounds} from "../../lib/format.js";
+import type {Ground} from "../../lib/ground.js";
 import type {Evidence} from "../../queries/evidence.js";
 import {svg} from "./svg.js";
 import {nameOf} from "./words.js";
@@ -12,6 +14,8 @@ export interface ChartOptions {
   href?: (claim_id: string) => string;
   /** Address of a computed value's row in the figure's table. Default "#<id>". */
   anchor?: (id: string) => string;
+  /** What a map is drawn on; null for a chart, and where a map has to do without. Default null. */
+  ground?: Ground | null;
 }
 
 /** A computed value: what it says, how it is computed, and the numbers it rests on. */
@@ -27,6 +31,9 @@ export interface Derived {
   rests: readonly Evidence[];
 }
 
+/** A computed value as a mark has it: its bounds, and how it was computed. */
+export type Computed = Bounds & {derived: Derived};
+
 export const WIDE = 700;
 export const NARROW = 336;
 
@@ -35,14 +42,16 @@ export function withDefaults({
   width = WIDE,
   document = globalThis.document,
   href,
-  anchor
+  anchor,
+  ground = null
 }: ChartOptions): Required<ChartOptions> {
   if (!document) throw new Error("no document to draw in: pass one");
   return {
     width,
     document,
     href: href ?? ((claim_id) => `./claims/${encodeURIComponent(claim_id)}`),
-    anchor: anchor ?? ((id) => `#${id}`)
+    anchor: anchor ?? ((id) => `#${id}`),
+    ground
   };
 }
 
@@ -68,7 +77,7 @@ export function evidenceLink(
     "a",
     {
       href: addressOf(row, href),
-      class: row.origin,
+      class: row.origin === "article" ? null : row.origin,
       "data-claim": row.claim_id,
       "data-reported": row.reported_id,
       rel: row.claim_id ? null : "external noopener",
@@ -103,12 +112,24 @@ export function derivedLink(
   );
 }
 
+/** The link of either: to its claim, or to its calculation. */
+export function markLink(
+  row: Evidence | Computed,
+  chart: Required<ChartOptions>,
+  shapes: readonly (Node | string | null)[],
+  visible?: string
+): SVGAElement {
+  return "derived" in row
+    ? derivedLink(row.derived, chart, shapes, visible)
+    : evidenceLink(row, chart, shapes, visible);
+}
+
 /** An invisible area that answers to finger and mouse and carries the focus ring; at least 24 px each way. */
 export function hitArea(document: Document, x: number, y: number, width = 24, height = 24): SVGRectElement {
   return svg(document, "rect", {
     class: "hit",
-    x: x - Math.max(0, 24 - width) / 2,
-    y: y - Math.max(0, 24 - height) / 2,
+    x: x - Math.max(0, 24 - width) / 2 || null,
+    y: y - Math.max(0, 24 - height) / 2 || null,
     width: Math.max(24, width),
     height: Math.max(24, height),
     rx: 4,

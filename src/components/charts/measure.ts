@@ -21,6 +21,9 @@ export function textWidth(text: string, {size = FONT_SIZE, bold = false} = {}): 
   return em * size * (bold ? 1.05 : 1);
 }
 
+/** The least part of that width that is seen, where words have to fill a space well. */
+export const SEEN = 0.94;
+
 /** `text` in lines of at most `width` px, broken at spaces; a word that is wider stands alone. */
 export function wrapText(text: string, width: number, style: {size?: number; bold?: boolean} = {}): string[] {
   const lines: string[] = [];

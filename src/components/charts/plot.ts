@@ -23,7 +23,8 @@ export function drawPlot(
   return plot;
 }
 
-const TYPE = {"font-size": FONT_SIZE, "font-family": "var(--sans, Inter, sans-serif)", fill: colour("ink")};
+/** Type of a whole drawing, inherited by all its texts. */
+export const TYPE = {"font-size": FONT_SIZE, "font-family": "var(--sans, Inter, sans-serif)", fill: colour("ink")};
 
 export function setAttributes(element: Element, attributes: Record<string, string | number>): void {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));

@@ -24,8 +24,11 @@ export function textLines(
   {x, y, leading = 17, ...attributes}: Attributes & {x: number; y: number; leading?: number}
 ): SVGTextElement {
   if (lines.length === 1) return svg(document, "text", {x, y, ...attributes}, lines[0]);
-  // The space keeps words apart for those who hear or copy the text; at the end of a line it is not seen.
-  const last = lines.length - 1;
-  const spans = lines.map((line, i) => svg(document, "tspan", {x, y: y + i * leading}, i < last ? `${line} ` : line));
+  // The space keeps words apart for those who hear or copy the text; it stands where it moves no line.
+  const ends = attributes["text-anchor"] === "end";
+  const spans = lines.map((line, i) => {
+    const words = ends ? (i ? ` ${line}` : line) : i < lines.length - 1 ? `${line} ` : line;
+    return svg(document, "tspan", {x, y: y + i * leading}, words);
+  });
   return svg(document, "text", attributes, ...spans);
 }

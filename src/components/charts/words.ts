@@ -1,4 +1,4 @@
-import {formatDates, formatMoment, formatQualified, sentenceCase} from "../../lib/format.js";
+import {formatDates, formatMoment, formatQualified, formatShortDay, sentenceCase} from "../../lib/format.js";
 import type {Evidence} from "../../queries/evidence.js";
 
 /** How the article is named where it speaks for itself. */
@@ -13,6 +13,12 @@ export function claimantOf({claimant, origin, publisher}: Evidence): string {
 export function dateOf({event_start, event_end}: Evidence, options: {year?: boolean} = {}): string {
   if (!event_start) return "undated";
   return event_start.includes("T") ? formatMoment(event_start, options) : formatDates(event_start, event_end, options);
+}
+
+/** When, for narrow places: "24 Sep"; in full where it is no single day. */
+export function shortDateOf(row: Evidence): string {
+  const {event_from, event_to} = row;
+  return event_from && event_from === event_to ? formatShortDay(event_from) : dateOf(row, {year: false});
 }
 
 /**
