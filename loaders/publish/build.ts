@@ -1,10 +1,12 @@
 import {cpSync, existsSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import {readEdition} from "../edition.js";
 import type {Stages} from "../stages.js";
 import type {Story} from "../store/index.js";
 import {buildPages, workFolder} from "./framework.js";
 import {lockProject} from "./lock.js";
 import {prepareSite} from "./prepare.js";
+import {readSiteFile} from "./site-file.js";
 import {checkFolder, recoverFolder, swapFolder} from "./swap.js";
 
 /**
@@ -31,7 +33,10 @@ export async function buildSite(root: string, out: string, stages: Stages, signa
       ]);
       if (existsSync(products)) cpSync(products, work, {recursive: true});
       const {finishHtml} = await import("./html.js");
-      await finishHtml(work);
+      const edition = readEdition(root);
+      await finishHtml(work, edition);
+      const {finishHosting} = await import("./hosting/finish-hosting.js");
+      if (existsSync(join(root, CHARTS_PAGE))) await finishHosting(root, work, edition, readSiteFile(root));
     });
     signal.throwIfAborted();
     swapFolder(work, out);
@@ -42,6 +47,9 @@ export async function buildSite(root: string, out: string, stages: Stages, signa
   }
 }
 
+/** A project without it, such as a test's, is built as pages alone. */
+const CHARTS_PAGE = "src/charts.md";
+
 /** Runs pieces of work at the same time; when one fails, the others are told to end and are waited for. */
 async function together(signal: AbortSignal, work: ((either: AbortSignal) => Promise<void>)[]): Promise<void> {
   const failed = new AbortController();
@@ -51,11 +59,9 @@ async function together(signal: AbortSignal, work: ((either: AbortSignal) => Pro
 }
 
 /**
- * Makes what can be taken away while Framework, in a process of its own, makes the pages. A project without a page for
- * charts offers nothing to take.
- */
+ * Makes what can be taken away while Framework, in a process of its own, makes the pages.  */
 async function makeProducts(root: string, dir: string, signal: AbortSignal): Promise<void> {
-  if (!existsSync(join(root, "src/charts.md"))) return;
+  if (!existsSync(join(root, CHARTS_PAGE))) return;
   rmSync(dir, {recursive: true, force: true});
   const {writeProducts} = await import("./products.js");
   await writeProducts(root, dir, async () => {

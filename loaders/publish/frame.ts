@@ -1,4 +1,5 @@
 import {readFileSync} from "node:fs";
+import {transformSync} from "esbuild";
 import {parse} from "yaml";
 import {figureCss} from "../../src/components/charts/style.js";
 import {LIGHT, ownThemeCss, paletteCss} from "../../src/lib/palette.js";
@@ -36,8 +37,24 @@ export function head({path}: PageOptions): string {
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script>${trusted(THEME)}</script>
 ${preloadedFonts().map((f) => html`<link rel="preload external" href="${root}${FONTS}/${f}.woff2" as="font" type="font/woff2" crossorigin>`)}
-<style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + (hasFigures(path) ? figureCss() : "") + (isChart(path) ? ownThemeCss(".sheet") : ""))}</style>
+<style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + (hasFigures(path) ? figureCss() : "") + ownCss(path) + (isChart(path) ? ownThemeCss(".sheet") : ""))}</style>
+${linkedData(path)}
 ${scriptsOf(path).map((name) => html`<script data-script="${name}">import("${root}_file/${SCRIPTS}/${name}.js")</script>`)}`.toString();
+}
+
+/** What the page is, for programs; a script of this type is data, and none of it can end it. */
+function linkedData(path: string): Markup | null {
+  const site = readSite();
+  const data = isClaim(path) ? site.pages[path.slice("/claims/".length)]?.linkedData : path === "/data" && site.dataset;
+  return data
+    ? html`<script type="application/ld+json">${trusted(JSON.stringify(data).replaceAll("<", "\\u003c"))}</script>`
+    : null;
+}
+
+/** Styles that only some pages need. */
+function ownCss(path: string): string {
+  if (!/^\/(charts|data)\b/.test(path)) return "";
+  return transformSync(readFileSync("src/style/charts.css", "utf8"), {loader: "css", minify: true}).code;
 }
 
 /** Applies the remembered theme, and tells styles that scripts run, before anything is painted. */

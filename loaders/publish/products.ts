@@ -1,4 +1,4 @@
-import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {readEdition} from "../edition.js";
 import {DATABASE} from "../pipeline.js";
@@ -9,9 +9,10 @@ import {figureVersion} from "./charts/version.js";
 import {copyVersion, writeFigureFiles} from "./charts/write-files.js";
 import {writeData} from "./data/write-data.js";
 import {renderFigures} from "./figures.js";
+import {writeCards} from "./hosting/cards.js";
 import {writeRasterFonts} from "./image/fonts.js";
 import {bundleEmbedScripts, EMBED} from "./scripts.js";
-import {SITE_FILE, type Site} from "./site-file.js";
+import {readSiteFile} from "./site-file.js";
 
 /**
  * Writes what can be taken away from the site, below `dir`: every figure in all its forms, the data, and the scripts that
@@ -24,7 +25,7 @@ export async function writeProducts(
   pause: () => Promise<void> = async () => {}
 ): Promise<void> {
   const edition = readEdition(root);
-  const site: Site = JSON.parse(await readFile(join(root, SITE_FILE), "utf8"));
+  const site = readSiteFile(root);
   const credit = imageCredit(edition, site.sources);
   const fonts = join(dir, ".fonts");
   const db = await openDatabase(join(root, DATABASE));
@@ -37,6 +38,7 @@ export async function writeProducts(
       await writeFigureFiles(dir, {figure, payload, file: figure.name, credit, fontFiles});
       await copyVersion(dir, payload);
     }
+    await writeCards(dir, {root, name: edition.name, site, figures, fontFiles}, pause);
     await pause();
     await writeData(dir, db, edition, site.sources);
     await mkdir(join(dir, EMBED), {recursive: true});

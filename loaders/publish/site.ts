@@ -15,6 +15,7 @@ import {claimPage} from "./claim-page.js";
 import {claimsTable} from "./claims-table.js";
 import {dashboardParts} from "./dashboard.js";
 import {dataParts} from "./data/data-page.js";
+import {claimLinkedData, datasetLinkedData} from "./data/linked-data.js";
 import {evaluationTable} from "./evaluation-table.js";
 import {evidenceFile} from "./evidence.js";
 import {renderFigures} from "./figures.js";
@@ -57,7 +58,13 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
       figures: Object.fromEntries(figures.map(({name, html}) => [name, html])),
       pages: Object.fromEntries(
         all.flatMap((records) =>
-          records.claims.map((claim) => [claim.claim_id, claimPage(claim, records, drawnIn(claim.claim_id))])
+          records.claims.map((claim) => [
+            claim.claim_id,
+            {
+              ...claimPage(claim, records, drawnIn(claim.claim_id)),
+              linkedData: claimLinkedData(claim, records.source, edition)
+            }
+          ])
         )
       ),
       charts: Object.fromEntries(
@@ -76,6 +83,8 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
       claims,
       evidence: evidenceFile(all, figures),
       reported: all[0].reported,
+      corrections: all.flatMap((records) => records.corrections),
+      dataset: datasetLinkedData(edition, sources),
       rejected: all.flatMap((records) => records.rejected.map(({reason}) => ({reason})))
     };
     await mkdir(dirname(outPath), {recursive: true});

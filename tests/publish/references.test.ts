@@ -51,12 +51,15 @@ describe("a selector stands for one row", () => {
   });
 });
 
+const FLOW = {name: "flow", title: "Flow", alt: "", image: {width: 1, height: 1}};
 const site: Site = {
   sources: [],
   parts: {part: "<p>part</p>"},
   figures: {exodus: "<figure>exodus</figure>"},
   evidence: {claims: {}, reported: {}, derived: {}},
-  charts: {flow: {title: "Flow", description: "", html: "<p>page of flow</p>"}},
+  charts: {flow: {title: "Flow", description: "", html: "<p>page of flow</p>", embedded: FLOW}},
+  corrections: [],
+  dataset: {},
   pages: {a: {title: "More than 50 <trucks>", description: "", html: "<p>page of a</p>"}},
   ...rows
 };

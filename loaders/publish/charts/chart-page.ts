@@ -28,6 +28,7 @@ export function chartPage(parts: ChartPageParts) {
   return {
     title: sentenceCase(name),
     description: `${title}. ${figure.subtitle}.`,
+    embedded,
     html: html`<p class="standfirst"><a href="/charts">All charts</a> · Take this figure with you: as an image, in a page of yours, or as data.</p>
 <div class="stage wide" data-chart="${name}" data-version="${version}" data-embedded="${JSON.stringify(embedded)}">
 ${controls()}

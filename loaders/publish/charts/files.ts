@@ -9,7 +9,6 @@ export const IMAGE_FILES: readonly FileKind[] = [
   {end: ".svg", label: "SVG", about: "Vectors, light, fonts inside"},
   {end: "-dark.svg", label: "SVG, dark", about: "The same for dark pages"},
   {end: ".png", label: "PNG", about: "1,496 px wide"},
-  {end: "-dark.png", label: "PNG, dark", about: "1,496 px wide"},
   {end: "-square.png", label: "Square", about: "1080 × 1080 px, for posts"},
   {end: "-portrait.png", label: "Portrait", about: "1080 × 1350 px, for posts"}
 ];

@@ -35,7 +35,7 @@ export async function writeFigureFiles(
     const image = composeImage(figure, {theme, credit});
     const end = theme === "dark" ? "-dark" : "";
     await write(CHARTS, `${end}.svg`, await standAlone(image));
-    await write(CHARTS, `${end}.png`, rasterise(image, fontFiles, 2));
+    if (theme === "light") await write(CHARTS, ".png", rasterise(image, fontFiles, 2));
   }
   for (const crop of ["square", "portrait"] as const) {
     await write(CHARTS, `-${crop}.png`, rasterise(composeCrop(figure, crop, {theme: "light", credit}), fontFiles));
