@@ -30,14 +30,21 @@ export async function finishHtml(dir: string, edition: Edition | null = null): P
     await inlineStyles(document, path);
     const file = page.split(sep).join("/");
     if (edition) setMeta(document, file.replace(/\.html$/, ""), edition);
-    const base = document.querySelector("base");
-    if (base && edition?.address) base.setAttribute("href", new URL(edition.address).pathname);
+    finishBase(document, edition);
     setPolicy(document, file);
     for (const c of document.documentElement.textContent ?? "") characters.add(c);
     await writeFile(path, `${dom.serialize()}\n`);
   }
   if (!runtime && existsSync(join(dir, RUNTIME))) await rm(join(dir, RUNTIME), {recursive: true});
   await writeFonts(dir, [...characters].sort().join(""));
+}
+
+/** A page that is served at any address has a base; a heading's link to itself would lead there. */
+function finishBase(document: Document, edition: Edition | null): void {
+  const base = document.querySelector("base");
+  if (!base) return;
+  if (edition?.address) base.setAttribute("href", new URL(edition.address).pathname);
+  for (const link of document.querySelectorAll(".observablehq-header-anchor")) link.replaceWith(...link.childNodes);
 }
 
 /**

@@ -66,7 +66,7 @@ function fill(token: Token, state: State, sources: PageSources): Token[] {
   if (name === "chart") return wholePage(state, "chart", sources.readSite().charts, state.env.params?.name);
   token.content = attempt(state.env, written.trim(), sources, () => {
     const site = sources.readSite();
-    if (name === "figure") return required(site.figures, argument, "figure");
+    if (name === "figure") return withUse(required(site.figures, argument, "figure"), argument);
     if (name === "number") return numberCard(references(state.env, sources).get(argument), site).toString();
     return required(site.parts, name, "placeholder");
   });
@@ -84,6 +84,12 @@ function wholePage({Token}: State, kind: string, pages: Record<string, PageParts
     new Token("heading_close", "h1", -1),
     Object.assign(new Token("html_block", "", 0), {content: page.html})
   ];
+}
+
+/** A figure in a text, with the way to its own page. */
+function withUse(figure: string, name: string): string {
+  const link = `<p class="chart-use"><a href="./charts/${name}">Use this figure</a></p>\n</figure>`;
+  return figure.replace(/<\/figure>\s*$/, link);
 }
 
 function required(table: Record<string, string>, name: string | undefined, kind: string): string {

@@ -4,6 +4,7 @@ import {readEdition} from "../edition.js";
 import {DATABASE} from "../pipeline.js";
 import {closeDatabase, openDatabase} from "../store/index.js";
 import {imageCredit} from "./charts/citation.js";
+import {noticeOf, readFrozen, readManifest} from "./charts/frozen.js";
 import {figurePayload} from "./charts/payload.js";
 import {figureVersion} from "./charts/version.js";
 import {copyVersion, writeFigureFiles} from "./charts/write-files.js";
@@ -37,6 +38,18 @@ export async function writeProducts(
       const payload = await figurePayload({figure, version, evidence: site.evidence, name: edition.name});
       await writeFigureFiles(dir, {figure, payload, file: figure.name, credit, fontFiles});
       await copyVersion(dir, payload);
+    }
+    const versions = new Set(Object.values(figures).map((figure) => `${figure.name}@${figureVersion(figure)}`));
+    const now = {corrections: site.corrections, names: Object.keys(figures)};
+    for (const entry of readManifest(root)) {
+      const file = `${entry.name}@${entry.version}`;
+      if (versions.has(file)) continue;
+      await pause();
+      const frozen = readFrozen(root, entry);
+      const {figure, evidence} = frozen;
+      const notice = noticeOf(entry, frozen, now);
+      const payload = await figurePayload({figure, version: entry.version, evidence, name: edition.name, notice});
+      await writeFigureFiles(dir, {figure, payload, file, credit, fontFiles});
     }
     await writeCards(dir, {root, name: edition.name, site, figures, fontFiles}, pause);
     await pause();

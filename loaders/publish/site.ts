@@ -9,6 +9,7 @@ import {closeDatabase, describeTables, openDatabase, query} from "../store/index
 import {readChartCell} from "./charts/chart-cell.js";
 import {chartPage} from "./charts/chart-page.js";
 import {imageCredit} from "./charts/citation.js";
+import {readManifest} from "./charts/frozen.js";
 import {gallery} from "./charts/gallery.js";
 import {figureVersion} from "./charts/version.js";
 import {claimPage} from "./claim-page.js";
@@ -43,6 +44,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
     const drawn = figures.filter(({name}) => story.includes(`<!-- figure: ${name} -->`));
     const drawnIn = (id: string) => drawn.filter(({claim_ids}) => claim_ids.includes(id));
     const dashboard = dashboardParts(claims, await query<CountRow>(db, counts), new JSDOM("").window.document);
+    const kept = new Set(readManifest(root).map(({name, version}) => `${name}@${version}`));
     const site: Site = {
       sources,
       parts: {
@@ -68,17 +70,19 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         )
       ),
       charts: Object.fromEntries(
-        figures.map((figure) => [
-          figure.name,
-          chartPage({
+        figures.map((figure) => {
+          const version = figureVersion(figure);
+          const page = chartPage({
             figure,
-            version: figureVersion(figure),
+            version,
+            kept: kept.has(`${figure.name}@${version}`),
             image: composeImage(figure, {theme: "light", credit: imageCredit(edition, sources)}),
             code: readChartCell(root, figure.name),
             edition,
             sources
-          })
-        ])
+          });
+          return [figure.name, page];
+        })
       ),
       claims,
       evidence: evidenceFile(all, figures),

@@ -97,7 +97,7 @@ describe("a page's references are filled from the database", () => {
     ],
     ["{{years}}", '<a class="reference" href="/source">2</a>'],
     ["{{evacuations}}", '<a class="reference" rel="external" href="/claims?series=evacuations">2</a>'],
-    ["<!-- figure: exodus -->", "<figure>exodus</figure>"],
+    ["<!-- figure: exodus -->", `<figure>exodus<p class="chart-use"><a href="./charts/exodus">Use this figure</a></p>`],
     ["<!-- part -->", "<p>part</p>"]
   ])("%s", (written, expected) => {
     expect(render(page(written))).toContain(expected);

@@ -12,6 +12,8 @@ import {snippetPanel} from "./snippet-panel.js";
 export interface ChartPageParts {
   figure: RenderedFigure;
   version: string;
+  /** Whether the archive has this version. */
+  kept: boolean;
   /** Size of its image, in px. */
   image: {width: number; height: number};
   /** The code that draws it; null for a number. */
@@ -22,7 +24,7 @@ export interface ChartPageParts {
 
 /** The page of one figure: large, with controls, everything it is made of, and how to take it elsewhere. */
 export function chartPage(parts: ChartPageParts) {
-  const {figure, version, image, code, edition, sources} = parts;
+  const {figure, version, kept, image, code, edition, sources} = parts;
   const {name, title, alt} = figure;
   const embedded: SnippetFigure = {name, title, alt, image};
   return {
@@ -35,7 +37,7 @@ ${controls()}
 <div class="sheet" data-sheet>${trusted(inSite(figure.html))}</div></div>
 <div class="chart-parts wide">
 <div>
-${snippetPanel(embedded, {version}, edition.address)}
+${snippetPanel(embedded, {version, kept}, edition.address)}
 <section aria-labelledby="sql"><h2 id="sql">The query</h2>
 <p>It gives exactly the rows that are drawn. Run it against <a rel="external" href="/data">the database</a>.</p>
 <pre tabindex="0" role="region" aria-labelledby="sql" data-copy data-sql><code>${figure.query}</code></pre></section>

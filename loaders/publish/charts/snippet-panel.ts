@@ -1,4 +1,3 @@
-import type {Payload} from "../../../src/lib/payload.js";
 import {type Snippet, type SnippetFigure, snippetsOf} from "../../../src/lib/snippets.js";
 import {html, type Markup} from "../markup.js";
 
@@ -23,7 +22,7 @@ export const UNKNOWN_ROOT = "https://example.org/";
 /** What to paste, each with what it is for. The page's script adds copying and follows its controls. */
 export function snippetPanel(
   figure: SnippetFigure,
-  {version}: Pick<Payload, "version">,
+  {version, kept}: {version: string; kept: boolean},
   address: string | null
 ): Markup {
   const snippets = snippetsOf(figure, {
@@ -38,7 +37,7 @@ export function snippetPanel(
 <fieldset class="choice" data-scripted><legend>Which version</legend>
 <label><input type="radio" name="version" value="" checked> Always current</label>
 <label><input type="radio" name="version" value="${version}"> Frozen, as it is today (<code>${version}</code>)</label></fieldset>
-<p class="hint" data-frozen-hint hidden>A frozen figure never changes. When the figure has been updated or corrected since, it says so in a line below.</p>
+<p class="hint" data-frozen-hint hidden>A frozen figure never changes. When the figure has been updated or corrected since, it says so in a line below.${!kept && " This version is not in the archive yet: until it is, it lasts as long as this edition of the site."}</p>
 ${snippets.map(
   ({id, code}) => html`<div class="snippet" data-snippet="${id}"><h3 id="use-${id}">${ABOUT[id].title}</h3>
 <p>${ABOUT[id].about}</p>

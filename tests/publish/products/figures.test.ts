@@ -5,18 +5,30 @@ import {parse} from "csv-parse/sync";
 import {JSDOM} from "jsdom";
 import {beforeAll, describe, expect, test} from "vitest";
 import {DATABASE} from "../../../loaders/pipeline.js";
+import {freezeProject, notFrozen} from "../../../loaders/publish/charts/freeze.js";
+import {freezeFigures, noticeOf, readFrozen, readManifest} from "../../../loaders/publish/charts/frozen.js";
 import {CROPS} from "../../../loaders/publish/image/compose.js";
+import {writeProducts} from "../../../loaders/publish/products.js";
 import {closeDatabase, type Database, openDatabase, query} from "../../../loaders/store/index.js";
+import {FIGURES} from "../../../src/figures.js";
 import type {Payload} from "../../../src/lib/payload.js";
 import type {Evidence} from "../../../src/queries/evidence.js";
-import {NAMES, useProducts} from "./made.js";
+import {useMade} from "./made.js";
 
 /** Every figure of the registry, as it can be taken from the site. */
-const {made, make} = useProducts();
+const made = useMade();
+const NAMES = Object.keys(FIGURES);
+/** A version of a figure that was frozen before it became what it is. */
+const OLD = {name: NAMES[0], version: "0123456789", title: "What it said before"};
 let db: Database;
 
 beforeAll(async () => {
-  await make();
+  await made.prepare();
+  const [entry] = await freezeProject(made.root, [OLD.name]);
+  const frozen = readFrozen(made.root, entry);
+  const before = {...frozen, figure: {...frozen.figure, title: OLD.title}, version: OLD.version};
+  freezeFigures(made.root, [before], "2026-01-02");
+  await writeProducts(made.root, made.dir);
   db = await openDatabase(join(made.root, DATABASE));
   return () => closeDatabase(db);
 }, 180_000);
@@ -56,7 +68,7 @@ describe.each(NAMES)("%s", (name) => {
       [`charts/${name}.svg`, "#fdfcf8"],
       [`charts/${name}-dark.svg`, "#15171a"]
     ]) {
-      const text = made.read(file);
+      const text = made.read(file).replaceAll(/base64,[^)]+/g, "base64,");
       const document = svg(file);
       const words = [...document.querySelectorAll("text")].map((line) => line.textContent!).join(" ");
       const said = [...document.querySelectorAll("tspan")].map((line) => line.textContent).join(" ");
@@ -74,7 +86,8 @@ describe.each(NAMES)("%s", (name) => {
 
   test("the marks of its image lead to the claims, from where the image is", () => {
     const links = [...svg(`charts/${name}.svg`).querySelectorAll("a")].map((a) => a.getAttribute("href")!);
-    expect(links.length > 0).toBe(payload(name).html.includes("figure-wide"));
+    const figure = new JSDOM(payload(name).html).window.document;
+    expect(links.length).toBe(figure.querySelectorAll(".figure-wide :is([data-claim], [data-reported])").length);
     for (const href of links) expect(href).toMatch(/^(\.\.\/claims\/\w+|https?:\/\/.+)$/);
   });
 
@@ -133,4 +146,59 @@ describe.each(NAMES)("%s", (name) => {
 
 test("nothing else is left among the files", () => {
   expect(readdirSync(made.dir).sort()).toEqual(["cards", "charts", "data", "embed"]);
+});
+
+describe("a frozen figure", () => {
+  test("is published again as it was, with all its files and a line that says there is another", () => {
+    const file = `${OLD.name}@${OLD.version}`;
+    expect(svg(`charts/${file}.svg`).querySelector("title")!.textContent).toBe(OLD.title);
+    for (const end of [".png", "-dark.svg", "-square.png", ".csv", ".json", ".sql", ".js"])
+      expect(made.bytes(`charts/${file}${end}`).length).toBeGreaterThan(100);
+    const {notice, html} = payload(file);
+    expect(notice).toMatchObject({kind: "updated", href: `charts/${OLD.name}`});
+    expect(new JSDOM(html).window.document.querySelector("[role=note]")!.textContent).toMatch(
+      /^This is the figure of 2 January 2026; an updated figure is available\./
+    );
+    expect(made.read(`embed/${file}.html`)).toContain("an updated figure is available");
+  });
+
+  test("says nothing while it is what it was", () => {
+    expect(payload(OLD.name).notice).toBeNull();
+    expect(payload(OLD.name).html).not.toContain("chart-notice");
+  });
+
+  test("names the reason when a claim in it has been corrected since, and only then", () => {
+    const entry = readManifest(made.root).find(({version}) => version === OLD.version)!;
+    const frozen = readFrozen(made.root, entry);
+    const correction = {
+      correction_id: "k1",
+      claim_id: frozen.figure.claim_ids[0],
+      field: "side",
+      old_value: null,
+      new_value: "A",
+      reason: "The sentence before names the party."
+    };
+    const say = (corrections: (typeof correction)[], had: string[] = []) =>
+      noticeOf(entry, {...frozen, corrections: had}, {corrections, names: [OLD.name]});
+    expect(say([correction])).toEqual({
+      kind: "corrected",
+      words: "Corrected since 2 January 2026: The sentence before names the party.",
+      href: `charts/${OLD.name}`
+    });
+    expect(say([{...correction, claim_id: "of another figure"}]).kind).toBe("updated");
+    expect(say([correction], [`${correction.claim_id}.side=A`]).kind).toBe("updated");
+  });
+
+  test("is asked for where a current version is not kept", async () => {
+    const missing = await notFrozen(made.root);
+    expect(missing).toHaveLength(NAMES.length - 1);
+    expect(missing.map((file) => file.split("@")[0])).not.toContain(OLD.name);
+    await expect(freezeProject(made.root, ["nothing"])).rejects.toThrow(/^no such figure: nothing \(there are /);
+  });
+
+  test("that is kept already is not kept twice", async () => {
+    const before = readManifest(made.root);
+    expect(await freezeProject(made.root, [OLD.name])).toEqual([]);
+    expect(readManifest(made.root)).toEqual(before);
+  });
 });
