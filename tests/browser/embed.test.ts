@@ -119,11 +119,11 @@ describe("on a page of another origin", () => {
           expect(facts.ground).toBe(colorScheme === "dark" ? "rgb(21, 23, 26)" : "rgb(253, 252, 248)");
           expect(facts.box.left).toBeGreaterThanOrEqual(0);
           expect(facts.box.right).toBeLessThanOrEqual(width);
-          expect(await openEvidence(page, page, host)).toMatch(/section .+All about this claim/);
+          expect(await openEvidence(page, page, host)).toContain("All about this claim");
         }
         const heights = await inner.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
         expect(heights[1]).toBeGreaterThanOrEqual(heights[0]);
-        expect(await openEvidence(page, inner, "figure ~ dialog, body")).toMatch(/All about this claim/);
+        expect(await openEvidence(page, inner, "body")).toContain("All about this claim");
         const image = page.locator("picture img");
         expect(await image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(748);
         expect(await image.evaluate((img: HTMLImageElement) => img.currentSrc.includes("-dark"))).toBe(

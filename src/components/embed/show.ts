@@ -55,7 +55,9 @@ export function showFigure(host: HTMLElement, payload: Payload, {root}: ShowOpti
  * a dark figure in the middle of a light page helps nobody.
  */
 export function setLook(host: HTMLElement, {theme, title}: {theme: ThemeName; title: boolean}): void {
-  const dark = getComputedStyle(host.ownerDocument.documentElement).colorScheme.includes("dark");
+  const {documentElement} = host.ownerDocument;
+  const declared = host.ownerDocument.querySelector<HTMLMetaElement>("meta[name=color-scheme]")?.content ?? "";
+  const dark = `${getComputedStyle(documentElement).colorScheme} ${declared}`.includes("dark");
   const set = theme === "auto" && !dark ? "light" : theme;
   if (set === "auto") delete host.dataset.theme;
   else host.dataset.theme = set;
