@@ -38,23 +38,23 @@ ${controls()}
 <div class="chart-parts wide">
 <div>
 ${snippetPanel(embedded, {version, kept}, edition.address)}
-<section aria-labelledby="sql"><h2 id="sql">The query</h2>
+<section><h2 id="sql">The query</h2>
 <p>It gives exactly the rows that are drawn. Run it against <a rel="external" href="/data">the database</a>.</p>
 <pre tabindex="0" role="region" aria-labelledby="sql" data-copy data-sql><code>${figure.query}</code></pre></section>
 ${
   code &&
-  html`<section aria-labelledby="code"><h2 id="code">The chart cell</h2>
+  html`<section><h2 id="code">The chart cell</h2>
 <details><summary><code>${code.path}</code></summary><pre tabindex="0" role="region" aria-labelledby="code" data-copy><code>${code.text}</code></pre></details></section>`
 }
 </div>
 <div>
-<section aria-labelledby="files"><h2 id="files">Files</h2>
+<section><h2 id="files">Files</h2>
 <h3>Images</h3>${fileList(name, IMAGE_FILES)}
 <h3>Data</h3>${fileList(name, DATA_FILES)}
 <h3>Code</h3>${fileList(name, MODULE_FILES)}</section>
-<section aria-labelledby="alt"><h2 id="alt">In words</h2><p data-copy>${alt}</p></section>
-<section aria-labelledby="cite"><h2 id="cite">Cite it</h2>${citation({key: `corridor-${name}-${version}`, title, path: `charts/${name}`, version}, edition, sources)}</section>
-<section aria-labelledby="claims"><h2 id="claims">Its claims</h2>${claimList(figure)}</section>
+<section><h2 id="alt">In words</h2><p data-copy>${alt}</p></section>
+<section><h2 id="cite">Cite it</h2>${citation({key: `corridor-${name}-${version}`, title, path: `charts/${name}`, version}, edition, sources)}</section>
+<section><h2 id="claims">Its claims</h2>${claimList(figure)}</section>
 </div></div>`.toString()
   };
 }

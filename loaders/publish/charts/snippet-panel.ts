@@ -32,7 +32,7 @@ export function snippetPanel(
     width: null,
     title: true
   });
-  return html`<section class="use" aria-labelledby="use">
+  return html`<section class="use">
 <h2 id="use">Use it</h2>
 <fieldset class="choice" data-scripted><legend>Which version</legend>
 <label><input type="radio" name="version" value="" checked> Always current</label>
