@@ -13,6 +13,8 @@ export interface RenderedFigure {
   kind: Figure["kind"];
   /** The finished <figure>; its page needs `paletteCss()` and `figureCss()`. */
   html: string;
+  /** Room for its drawings, which a page need not lay out before they come near the screen. */
+  css: string;
   title: string;
   subtitle: string;
   reading: string;
@@ -75,7 +77,8 @@ export function renderFigure(
     drawing.setAttribute("aria-labelledby", `${name}-title`);
     return drawing;
   };
-  const drawings = figure.draw && {narrow: draw(NARROW).outerHTML, wide: draw(WIDE).outerHTML};
+  const [narrow, wide] = figure.draw ? [draw(NARROW), draw(WIDE)] : [];
+  const drawings = narrow && wide ? {narrow: narrow.outerHTML, wide: wide.outerHTML} : null;
   const markup = frameFigure({name, figure, rows, source, href, drawings}).toString();
   const page = new JSDOM(markup).window.document;
   const text = (selector: string) => page.querySelector(selector)?.textContent ?? "";
@@ -83,6 +86,7 @@ export function renderFigure(
     name,
     kind: figure.kind,
     html: markup,
+    css: narrow && wide ? roomFor(name, "narrow", narrow) + roomFor(name, "wide", wide) : "",
     title,
     subtitle: figure.subtitle(rows),
     reading: figure.reading(rows),
@@ -97,4 +101,8 @@ export function renderFigure(
     derived: figure.derived?.(rows) ?? [],
     claim_ids: rows.flatMap((row) => row.claim_id ?? [])
   };
+}
+
+function roomFor(name: string, size: "narrow" | "wide", drawing: SVGSVGElement): string {
+  return `#${name} .figure-${size}{aspect-ratio:${drawing.getAttribute("width")}/${drawing.getAttribute("height")}}`;
 }

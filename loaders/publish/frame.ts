@@ -37,7 +37,7 @@ export function head({path}: PageOptions): string {
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script>${trusted(THEME)}</script>
 ${preloadedFonts().map((f) => html`<link rel="preload external" href="${root}${FONTS}/${f}.woff2" as="font" type="font/woff2" crossorigin>`)}
-<style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + (hasFigures(path) ? figureCss() : "") + ownCss(path) + (isChart(path) ? ownThemeCss(".sheet") : ""))}</style>
+<style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + figureStyles(path) + ownCss(path) + (isChart(path) ? ownThemeCss(".sheet") : ""))}</style>
 ${linkedData(path)}
 ${scriptsOf(path).map((name) => html`<script data-script="${name}">import("${root}_file/${SCRIPTS}/${name}.js")</script>`)}`.toString();
 }
@@ -83,8 +83,14 @@ function description(path: string): string {
   return parse(frontMatter)?.description ?? "";
 }
 
-function hasFigures(path: string): boolean {
-  return !isClaim(path) && /<!-- (figure:|chart|gallery)/.test(readPage(path));
+/** Styles of the figures that a page has; none where it has none. */
+function figureStyles(path: string): string {
+  const {figureStyles} = readSite();
+  if (isChart(path)) return figureCss() + (figureStyles[path.slice("/charts/".length)] ?? "");
+  const page = isClaim(path) ? "" : readPage(path);
+  const names = [...page.matchAll(/<!-- figure: ([\w-]+)/g)].map(([, name]) => name);
+  if (!names.length && !page.includes("<!-- gallery")) return "";
+  return figureCss() + names.map((name) => figureStyles[name] ?? "").join("");
 }
 
 function isClaim(path: string): boolean {

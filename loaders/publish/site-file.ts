@@ -26,6 +26,8 @@ export interface Site {
   /** The data as schema.org has it; stands on /data. */
   dataset: object;
   figures: Record<string, string>;
+  /** Styles of each figure by its name: the room that its drawings take. */
+  figureStyles: Record<string, string>;
   /** One page a claim, by claim_id. */
   pages: Record<string, PageParts>;
   /** One page a figure, by its name. */

@@ -58,6 +58,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         ...methodParts(all)
       },
       figures: Object.fromEntries(figures.map(({name, html}) => [name, html])),
+      figureStyles: Object.fromEntries(figures.map(({name, css}) => [name, css])),
       pages: Object.fromEntries(
         all.flatMap((records) =>
           records.claims.map((claim) => [

@@ -56,6 +56,7 @@ const site: Site = {
   sources: [],
   parts: {part: "<p>part</p>"},
   figures: {exodus: "<figure>exodus</figure>"},
+  figureStyles: {},
   evidence: {claims: {}, reported: {}, derived: {}},
   charts: {flow: {title: "Flow", description: "", html: "<p>page of flow</p>", embedded: FLOW}},
   corrections: [],
