@@ -10,6 +10,7 @@ export function embedCss(): string {
 .chart *,.chart ::before{box-sizing:border-box}
 :where(.chart) :where(h1,p,ul,blockquote,figcaption){margin:0;padding:0}
 .chart-number{line-height:1.1}
+.figure-narrow,.figure-wide{content-visibility:visible}
 .chart table{border-collapse:collapse}
 .chart :is(th,td){padding:.375rem 1rem .375rem 0;border-block-end:1px solid var(--rule);text-align:start;vertical-align:baseline}
 .chart caption{padding-block:1rem .25rem;font-weight:600;text-align:start}
