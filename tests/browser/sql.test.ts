@@ -287,15 +287,13 @@ test("a notebook: text, a cell that queries another, a chart, files of one's own
   await page.keyboard.insertText(`# Words\n\n${HOSTILE}`);
   await page.keyboard.press("Control+Enter");
   await page.waitForSelector(".cell-prose h1");
-  await page
-    .getByLabel("Data file")
-    .setInputFiles([
-      {
-        name: "My Series.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from(`s,"${HOSTILE.replaceAll('"', '""')}"\naid,=1+1\n`)
-      }
-    ]);
+  await page.getByLabel("Data file").setInputFiles([
+    {
+      name: "My Series.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(`s,"${HOSTILE.replaceAll('"', '""')}"\naid,=1+1\n`)
+    }
+  ]);
   await page.waitForFunction(() => document.querySelectorAll(".cell").length === 4);
   await finished(page);
   expect(await page.locator(".notebook-said").textContent()).toBe("Table my_series: 1 row. It stays in this page.");
