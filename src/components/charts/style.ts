@@ -4,7 +4,7 @@
  */
 export function figureCss(): string {
   return `.chart{container-type:inline-size;max-inline-size:var(--figure,46rem);font-family:var(--sans,Inter,sans-serif);font-variant-numeric:normal;color:var(--ink)}
-.chart svg{display:block;inline-size:100%;block-size:auto;overflow:visible}
+.chart svg{--sans:"Inter Drawing",Inter,"Sans Fallback",system-ui,sans-serif;display:block;inline-size:100%;block-size:auto;overflow:visible}
 .chart-title{margin:0 0 .25rem;font:600 1.25rem/1.25 var(--sans,Inter,sans-serif);letter-spacing:-.012em;text-wrap:balance}
 .chart-subtitle,.chart-reading,.chart-notes,.chart-source{margin:0;color:var(--ink-2);font-size:.9375rem;line-height:1.45}
 .chart-subtitle{margin-block-end:1.25rem}
