@@ -27,13 +27,8 @@ export default {
   markdownIt: fillPages,
   *dynamicPaths() {
     for (const id of Object.keys(readSite().pages)) yield `/claims/${id}`;
-    yield* [
-      "/data/corridor.duckdb",
-      "/data/claims.csv",
-      "/data/claims.json",
-      "/data/evidence.json",
-      "/data/schema.json"
-    ];
+    for (const name of Object.keys(readSite().charts)) yield `/charts/${name}`;
+    yield* ["/data/corridor.duckdb", "/data/evidence.json", "/data/schema.json"];
     for (const file of ENGINE_FILES) yield `/${ENGINE}/${file}`;
     for (const name of SCRIPT_NAMES) yield `/${SCRIPTS}/${name}.js`;
   }

@@ -17,7 +17,7 @@ const PARTS: [name: string, files: RegExp, imports: string[]][] = [
   ["store", /^loaders\/store\//, ["lib", "files", "read"]],
   [
     "pipeline",
-    /^loaders\/(claim-row|evaluate|evaluation|extract-files|extraction|inputs|pipeline|source|stages|summary|vocabulary)\.ts$|^loaders\/corpus\//,
+    /^loaders\/(claim-row|edition|evaluate|evaluation|extract-files|extraction|inputs|pipeline|source|stages|summary|vocabulary)\.ts$|^loaders\/corpus\//,
     ["lib", "files", "read", "extract", "refine", "store"]
   ],
   [

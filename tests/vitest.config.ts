@@ -32,8 +32,8 @@ export default defineConfig({
           // Builds the site once, for all browser tests, and serves it.
           globalSetup: ["tests/site.ts"],
           expect: {requireAssertions: true},
-          testTimeout: 60_000,
-          hookTimeout: 60_000
+          testTimeout: 180_000,
+          hookTimeout: 180_000
         }
       }
     ]

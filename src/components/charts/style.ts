@@ -12,10 +12,11 @@ export function figureCss(): string {
 .chart-reading{margin-block-start:.75rem}
 .chart-notes,.chart-source,.chart-table{margin-block-start:.5rem}
 .chart-notes ul{margin:0;padding-inline-start:1.1em}
+.figure-narrow,.figure-wide{content-visibility:auto;overflow-clip-margin:1rem}
 .figure-wide{display:none}
 .figure-narrow{max-inline-size:26rem}
 @container (min-width:37.5rem){.figure-wide{display:block}.figure-narrow{display:none}}
-@media print{.figure-wide{display:block}.figure-narrow{display:none}}
+@media print{.figure-narrow,.figure-wide{content-visibility:visible}.figure-wide{display:block}.figure-narrow{display:none}}
 .chart-alt{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .chart-table summary{inline-size:fit-content;padding-block:.5rem;font-size:.8125rem;cursor:pointer}
 .chart-table div{overflow-x:auto}
