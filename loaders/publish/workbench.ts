@@ -1,11 +1,11 @@
 import {
-  cellText,
   columnType,
   columnWidths,
   type EvidenceLabels,
   evidenceColumns,
   type ResultData,
-  rowEvidence
+  rowEvidence,
+  shownText
 } from "../../src/lib/result-data.js";
 import type {SchemaColumn, SchemaFile, SchemaTable} from "../../src/lib/schema.js";
 import {EXAMPLES, type Example} from "../../src/queries/examples.js";
@@ -93,7 +93,7 @@ function resultTable(data: ResultData, labels: EvidenceLabels): Markup {
     {length: data.rows},
     (_, row) =>
       html`<tr><td class="evidence-cell">${evidenceMark(naming, row, labels)}</td>${data.columns.map(({type, get}) => {
-        const text = cellText(get(row));
+        const text = shownText(get(row));
         return html`<td${type.kind === "number" && html` class="number"`}>${text || html`<span class="null">—</span>`}</td>`;
       })}</tr>`
   )}</tbody></table></div>`;

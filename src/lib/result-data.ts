@@ -47,6 +47,15 @@ export function cellText(value: unknown): string {
   return `{${fields.join(", ")}}`;
 }
 
+/** Longer texts are cut in cells; the whole of it is in exports and copies. */
+const LONGEST = 400;
+
+/** A cell's text as a table shows it. */
+export function shownText(value: unknown): string {
+  const text = cellText(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
 const itemText = (item: unknown) => (item === null || item === undefined ? "NULL" : cellText(item));
 
 /** Least and most characters that a column shows of its values. */

@@ -91,7 +91,7 @@ test("nothing large is fetched before somebody means to ask, and the precomputed
   await editor(page).click();
   await page.keyboard.press("Control+Enter");
   await finished(page);
-  expect(await status(page)).toMatch(/^\d+ rows · \d+ ms$/);
+  expect(await status(page)).toMatch(/^\d+ rows · [\d.]+ m?s$/);
   expect(await rows(page)).toEqual(before.slice(0, (await rows(page)).length));
   expect(asked).toContain("/engine/duckdb.wasm.gz");
   expect(trouble).toEqual({foreign: [], messages: []});
@@ -123,7 +123,7 @@ test("every example opens by its address and gives what the database gives in No
     const native = await query(db, bindParameters(sql, parameters ?? {}).sql);
     expect(await status(page), name).toMatch(new RegExp(`^${native.length} rows? · `));
     expect(new URL(page.url()).hash).toBe(`#${name}`);
-    times.push(Number(/([\d.]+) ms/.exec((await status(page))!)?.[1]));
+    times.push(Number(/([\d.]+) m?s/.exec((await status(page))!)?.[1]));
   }
   closeDatabase(db);
   expect(times.every(Number.isFinite)).toBe(true);
@@ -143,6 +143,8 @@ test("typing completes tables, columns, values and functions; an error stands un
   await page.waitForFunction(
     () => document.querySelector(".cm-tooltip-autocomplete li[aria-selected]")?.textContent === "killed"
   );
+  // A list that has only just opened takes no Enter, lest one meant for the text goes to it.
+  await page.waitForTimeout(200);
   await page.keyboard.press("Enter");
   expect(await editor(page).innerText()).toBe("select * from casualties where outcome = 'killed'");
   await page.keyboard.press("Control+Enter");
@@ -199,7 +201,7 @@ test("a query stops whatever it does, and the engine goes on with the tables tha
   for (const sql of [
     "SELECT count(*) FROM range(100000000) a, range(100000000) b WHERE (a.range + b.range) % 7 = 3",
     "WITH RECURSIVE t(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM t) SELECT count(*) FROM t",
-    "SELECT list(range) FROM range(60000000)"
+    "SELECT list(range) FROM range(30000000)"
   ]) {
     await editor(page).click();
     await page.keyboard.press("Control+a");
@@ -231,7 +233,7 @@ test("what reaches outside is refused in words, and nothing is asked for", async
     ["COPY (SELECT 1) TO 'x.csv'", /cannot be reached/],
     ["SET enable_external_access = true", /Cannot change/],
     ["DELETE FROM claim", /cannot be changed/],
-    ["SELECT repeat('x', 100000000) FROM range(100)", /more memory/]
+    ["SET memory_limit = '60MB'; SELECT list(range) FROM range(30000000)", /more memory/]
   ] as const) {
     await run(page, sql);
     expect(await problem(page), sql).toMatch(words);
@@ -262,8 +264,8 @@ test("300,000 rows scroll to the last, sort, and cost little; millions are cut b
     number
   >;
   expect((usedSize + backingStorageSize) / 2 ** 20).toBeLessThan(200);
-  await page.getByRole("button", {name: "i", exact: true}).click();
-  await page.getByRole("button", {name: "i", exact: true}).click();
+  await page.locator(".column-name").first().click();
+  await page.locator(".column-name").first().click();
   await grid.evaluate((element) => element.scrollTo(0, 0));
   await page.waitForFunction(() => document.querySelector(".grid tbody tr:not(.spacer) td")?.textContent === "299999");
   await run(page, "SELECT range AS i, md5(range::VARCHAR) AS h FROM range(5000000)");

@@ -28,7 +28,7 @@ const SETTINGS = [
   "ATTACH 'corridor.duckdb' AS corridor (READ_ONLY)",
   "SET search_path = 'memory.main,corridor.main'",
   "SET errors_as_json = true",
-  "SET memory_limit = '2GB'",
+  "SET memory_limit = '1GB'",
   `SET allowed_directories = ['${LOCAL}']`,
   "SET enable_external_access = false"
 ];
@@ -118,8 +118,10 @@ export class Engine {
     const {module, database, version} = this.files;
     const total = module.bytes + database.bytes;
     const loaded = {module: 0, database: 0};
+    let over = false;
     const heard = (part: keyof typeof loaded) => (bytes: number) => {
       loaded[part] = bytes;
+      if (over) return;
       // A host that unpacks on its own sends more bytes than the file has.
       this.onState({kind: "loading", loaded: Math.min(total, loaded.module + loaded.database), total});
     };
@@ -129,10 +131,15 @@ export class Engine {
       const stream = await openPacked(module.href, version, heard("module"), fresh);
       return WebAssembly.compileStreaming(new Response(stream, {headers: {"content-type": "application/wasm"}}));
     };
-    [this.#module, this.#database] = await Promise.all([
-      compile(),
-      readPacked(database.href, version, heard("database"), fresh)
-    ]);
+    try {
+      [this.#module, this.#database] = await Promise.all([
+        compile(),
+        readPacked(database.href, version, heard("database"), fresh)
+      ]);
+    } finally {
+      // Where one part fails, the other goes on coming, and is no news any more.
+      over = true;
+    }
   }
 
   async #launch(): Promise<void> {

@@ -1,10 +1,10 @@
 import {
-  cellText,
   columnWidths,
   type EvidenceLabels,
   evidenceColumns,
   type ResultData,
-  rowEvidence
+  rowEvidence,
+  shownText
 } from "../../lib/result-data.js";
 import {button, element} from "./dom.js";
 import {evidenceLink, showEvidenceList} from "./evidence-list.js";
@@ -16,9 +16,6 @@ const ROW = 36;
 
 /** Width of the evidence column, in characters. */
 const MARKS = 9;
-
-/** Longer texts are cut in cells; the whole of it is in exports and copies. */
-const LONGEST = 400;
 
 export interface Grid {
   element: HTMLElement;
@@ -171,13 +168,12 @@ export function createGrid(data: ResultData, {document, labels, root}: GridOptio
     if (naming.length) made.append(element(document, "td", {class: "evidence-cell"}, mark(row, place)));
     let start = naming.length ? MARKS : 0;
     for (const column of places) {
-      const text = cellText(data.columns[column].get(row));
-      const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+      const text = shownText(data.columns[column].get(row));
       const cell = element(
         document,
         "td",
-        {class: classes(column), title: text.length > widths[column] - 2 ? short : null},
-        text ? short : element(document, "span", {class: "null"}, "—")
+        {class: classes(column), title: text.length > widths[column] - 2 ? text : null},
+        text || element(document, "span", {class: "null"}, "—")
       );
       if (pinned.has(column)) cell.style.insetInlineStart = `${start}ch`;
       start += widths[column];

@@ -14,7 +14,7 @@ export function keepNotebook(
   notebook: Notebook,
   bar: NotebookBar
 ): NotebookStore {
-  let opened = "";
+  let opened: string | null = null;
   const store = new NotebookStore({
     notebook: () => notebook.toFile(),
     onRefused: () => bar.say("This browser keeps nothing here: save the notebook as a file before you leave."),

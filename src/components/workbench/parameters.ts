@@ -14,7 +14,10 @@ export function parameterFields(form: HTMLFormElement, onRun: () => void, onChan
   const document = form.ownerDocument;
   const values: Record<string, string> = Object.create(null);
   let names: string[] = [];
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", (event) => event.preventDefault());
+  // A form of several fields and no button is not submitted by Enter.
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
     onRun();
   });
