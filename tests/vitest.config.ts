@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**"],
+          exclude: ["tests/browser/**", "tests/output/**"],
           setupFiles: ["tests/random.ts"],
           // A test that asserts nothing would pass whatever the code does.
           expect: {requireAssertions: true},
