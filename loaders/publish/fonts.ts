@@ -93,6 +93,25 @@ function unicodeRange(face: Face, part: string): string {
   return require(`@fontsource/${face.package}/unicode.json`)[part];
 }
 
+/** A file of a face: its name without extension, and the characters in it. */
+export interface FontPart {
+  name: string;
+  weight: number;
+  /** As CSS has it: "U+0000-00FF, U+0131". */
+  unicodeRange: string;
+}
+
+/** The files of a family, in every weight. */
+export function fontParts(family: string): FontPart[] {
+  return FACES.filter((face) => face.family === family).flatMap((face) =>
+    SUBSETS.map((part) => ({
+      name: fileName(face, part),
+      weight: face.weight,
+      unicodeRange: unicodeRange(face, part)
+    }))
+  );
+}
+
 /** The font file `name` as it comes from its package, for previews. Throws when no face has that name. */
 export async function readFont(name: string): Promise<Buffer> {
   const face = FACES.find((f) => SUBSETS.some((part) => fileName(f, part) === name));

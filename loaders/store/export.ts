@@ -1,4 +1,6 @@
+import {csvField} from "../../src/lib/csv.js";
 import type {Database} from "./database.js";
+import type {TableDescription} from "./describe-tables.js";
 import {type Cell, columnNames, query} from "./query.js";
 
 /** The tables and views of a database, in the order of their names. */
@@ -31,24 +33,21 @@ export async function exportTable(db: Database, name: string, format: "csv" | "j
   return format === "csv" ? toCsv(rows, columns) : toJson(rows);
 }
 
+/** Writes a table or view as a Parquet file, which any reader opens: Snappy is what all of them know. */
+export async function exportParquet(db: Database, {name, kind}: TableDescription, path: string): Promise<void> {
+  const rows = `FROM ${name}${kind === "table" ? " ORDER BY ALL" : ""}`;
+  await db.connection.run(`COPY (${rows}) TO '${path.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION snappy)`);
+}
+
 /** Rows as a JSON array, one row a line. */
 export function toJson(rows: readonly Record<string, unknown>[]): string {
   return rows.length ? `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n` : "[]\n";
 }
 
 /**
- * Rows as CSV (RFC 4180, but with plain line feeds; UTF-8). Lists are joined by "; ". Text that a spreadsheet would run
- * as a formula (it begins with =, +, -, @, tab or return) gets an apostrophe before it, as OWASP advises.
+ * Rows as CSV (UTF-8, with plain line feeds), formulas neutralised (src/lib/csv.ts).
  */
 export function toCsv(rows: readonly Record<string, unknown>[], columns: readonly string[]): string {
-  const lines = rows.map((row) => columns.map((column) => toField(row[column])).join(","));
-  return [columns.map(toField).join(","), ...lines].join("\n") + "\n";
-}
-
-function toField(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  const text = Array.isArray(value) ? value.join("; ") : typeof value === "string" ? value : JSON.stringify(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const lines = rows.map((row) => columns.map((column) => csvField(row[column])).join(","));
+  return [columns.map(csvField).join(","), ...lines].join("\n") + "\n";
 }
