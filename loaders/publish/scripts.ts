@@ -17,6 +17,7 @@ const ENTRIES = {
   "sql-import": "src/components/workbench/import-parquet.ts",
   "sql-markdown": "src/components/workbench/markdown.ts",
   "sql-parquet": "src/components/workbench/export-parquet.ts",
+  "sql-xlsx": "src/components/workbench/export-xlsx.ts",
   gallery: "src/components/gallery.ts",
   theme: "src/components/theme.ts"
 } as const;
