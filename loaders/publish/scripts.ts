@@ -41,6 +41,11 @@ export async function bundleScript(name: string): Promise<Uint8Array> {
   return bundle({entryPoints: [join(ROOT, entry)], format: "esm"});
 }
 
+/** The service worker, which has to be at the root of what it serves. */
+export function bundleServiceWorker(): Promise<Uint8Array> {
+  return bundle({entryPoints: [join(ROOT, "src/components/offline/worker.ts")], format: "iife"});
+}
+
 /** Folder of what other sites take from here, from the root of the site. */
 export const EMBED = "embed";
 
