@@ -1,11 +1,11 @@
 import {existsSync} from "node:fs";
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join, sep} from "node:path";
-import {JSDOM} from "jsdom";
 import type {Edition} from "../edition.js";
 import {writeFonts} from "./fonts.js";
 import {setMeta} from "./hosting/meta.js";
 import {setPolicy} from "./hosting/policy.js";
+import {parseDocument, printDocument} from "./parse.js";
 
 /** Framework's runtime: needed only where a page has script cells. */
 const RUNTIME = "_observablehq";
@@ -23,8 +23,7 @@ export async function finishHtml(dir: string, edition: Edition | null = null): P
   let runtime = false;
   for (const page of pages.sort()) {
     const path = join(dir, page);
-    const dom = new JSDOM(await readFile(path, "utf8"));
-    const {document} = dom.window;
+    const document = parseDocument(await readFile(path, "utf8"));
     refuseErrors(document, page);
     runtime = finishDocument(document, "../".repeat(page.split(sep).length - 1) || "./") || runtime;
     await inlineStyles(document, path);
@@ -33,7 +32,7 @@ export async function finishHtml(dir: string, edition: Edition | null = null): P
     finishBase(document, edition);
     setPolicy(document, file);
     for (const c of document.documentElement.textContent ?? "") characters.add(c);
-    await writeFile(path, `${dom.serialize()}\n`);
+    await writeFile(path, `${printDocument(document)}\n`);
   }
   if (!runtime && existsSync(join(dir, RUNTIME))) await rm(join(dir, RUNTIME), {recursive: true});
   await writeFonts(dir, [...characters].sort().join(""));

@@ -1,3 +1,4 @@
+import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {type BuildOptions, build} from "esbuild";
@@ -29,8 +30,7 @@ export const SCRIPTS = "scripts";
 /** The engine's worker is put together from two parts (loaders/publish/engine.ts). */
 const WORKER = "sql-worker";
 
-/** Names of all scripts, for the list of what a build writes. */
-export const SCRIPT_NAMES = [...Object.keys(ENTRIES), WORKER];
+const SCRIPT_NAMES = [...Object.keys(ENTRIES), WORKER];
 
 /** One script with all it imports, minified, as a module. Throws when there is none of that name, or it does not build. */
 export async function bundleScript(name: string): Promise<Uint8Array> {
@@ -38,6 +38,14 @@ export async function bundleScript(name: string): Promise<Uint8Array> {
   const entry = ENTRIES[name as ScriptName];
   if (!entry) throw new Error(`no such script: ${name}`);
   return bundle({entryPoints: [join(ROOT, entry)], format: "esm"});
+}
+
+/** Writes all scripts of pages below `dir`. */
+export async function writeScripts(dir: string): Promise<void> {
+  await mkdir(join(dir, SCRIPTS), {recursive: true});
+  await Promise.all(
+    SCRIPT_NAMES.map(async (name) => writeFile(join(dir, SCRIPTS, `${name}.js`), await bundleScript(name)))
+  );
 }
 
 /** Folder of what other sites take from here, from the root of the site. */
