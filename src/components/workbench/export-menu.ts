@@ -10,7 +10,7 @@ export interface ExportFormat {
 }
 
 /** The formats that a result can be taken away in; what writes Parquet is fetched when it is asked for. */
-export function exportFormats(scripts: URL): ExportFormat[] {
+export function exportFormats(script: (name: string) => URL): ExportFormat[] {
   return [
     {name: "CSV", extension: "csv", type: "text/csv", write: async ({answer, order}) => toCsv(answer.data, order())},
     {
@@ -30,9 +30,7 @@ export function exportFormats(scripts: URL): ExportFormat[] {
       extension: "parquet",
       type: "application/vnd.apache.parquet",
       async write({answer, order}) {
-        const {toParquet} = (await import(
-          new URL("sql-parquet.js", scripts).href
-        )) as typeof import("./export-parquet.js");
+        const {toParquet} = (await import(script("sql-parquet").href)) as typeof import("./export-parquet.js");
         return [toParquet(answer.data, order())];
       }
     },
