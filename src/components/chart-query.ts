@@ -26,10 +26,10 @@ export function followQuery(form: HTMLFormElement): void {
     trouble.value = problem;
   }
   field.readOnly = false;
-  field.addEventListener("input", show);
+  // Until somebody comes near, the link is the plain one of the page.
+  for (const type of ["pointerenter", "focusin", "input"]) form.addEventListener(type, show);
   // A reset is told of before the field has its first text back.
   form.addEventListener("reset", () => setTimeout(show));
-  void show();
 }
 
 function notebookOf(title: string, text: string): NotebookFile {

@@ -15,16 +15,28 @@ function page() {
   const [field, link] = [form.querySelector("textarea")!, form.querySelector("a")!];
   const type = (text: string) => {
     field.value = text;
-    field.dispatchEvent(new window.Event("input"));
+    field.dispatchEvent(new window.Event("input", {bubbles: true}));
   };
   const carried = async () => (await fromFragment(new URL(link.href).hash))?.notebook.cells[0];
-  return {form, field, link, type, carried, undo: form.querySelector("button")!, say: form.querySelector("output")!};
+  const comeNear = () => form.dispatchEvent(new window.Event("pointerenter"));
+  return {
+    form,
+    field,
+    link,
+    type,
+    comeNear,
+    carried,
+    undo: form.querySelector("button")!,
+    say: form.querySelector("output")!
+  };
 }
 
 test("what stands in the field goes along to the workbench, as a cell of the figure's title", async () => {
-  const {form, field, link, type, carried, undo} = page();
+  const {form, field, link, type, comeNear, carried, undo} = page();
   followQuery(form);
   expect(field.readOnly).toBe(false);
+  expect(link.href).toBe("https://example.org/x/sql");
+  comeNear();
   await vi.waitFor(async () => expect(await carried()).toMatchObject({kind: "sql", title: "A title", text: QUERY}));
   expect(link.href).toMatch(/^https:\/\/example\.org\/x\/sql#n=/);
   expect(undo.hidden).toBe(true);
