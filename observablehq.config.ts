@@ -1,8 +1,6 @@
-import {ENGINE, ENGINE_FILES} from "./loaders/publish/engine.js";
 import {footer, head, header} from "./loaders/publish/frame.js";
 import {stayOffline} from "./loaders/publish/offline.js";
 import {fillPages} from "./loaders/publish/pages.js";
-import {SCRIPT_NAMES, SCRIPTS} from "./loaders/publish/scripts.js";
 import {readSite} from "./loaders/publish/site-file.js";
 
 stayOffline("src");
@@ -28,8 +26,5 @@ export default {
   *dynamicPaths() {
     for (const id of Object.keys(readSite().pages)) yield `/claims/${id}`;
     for (const name of Object.keys(readSite().charts)) yield `/charts/${name}`;
-    yield* ["/data/corridor.duckdb", "/data/evidence.json", "/data/schema.json"];
-    for (const file of ENGINE_FILES) yield `/${ENGINE}/${file}`;
-    for (const name of SCRIPT_NAMES) yield `/${SCRIPTS}/${name}.js`;
   }
 };

@@ -59,7 +59,8 @@ async function together(signal: AbortSignal, work: ((either: AbortSignal) => Pro
 }
 
 /**
- * Makes what can be taken away while Framework, in a process of its own, makes the pages.  */
+ * Makes what can be taken away while Framework, in a process of its own, makes the pages.
+ */
 async function makeProducts(root: string, dir: string, signal: AbortSignal): Promise<void> {
   if (!existsSync(join(root, CHARTS_PAGE))) return;
   rmSync(dir, {recursive: true, force: true});

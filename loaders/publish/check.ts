@@ -1,9 +1,9 @@
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join, normalize, sep} from "node:path";
 import {gzipSync} from "node:zlib";
-import {JSDOM} from "jsdom";
 import {Problem} from "../problem.js";
 import {contentPolicy} from "./hosting/policy.js";
+import {parseDocument} from "./parse.js";
 
 /** What was looked at, and what is wrong. */
 export interface Findings {
@@ -35,7 +35,7 @@ export function checkSite(dir: string): Findings {
 
   for (const page of pages) {
     const text = readFileSync(join(dir, page), "utf8");
-    const {document} = new JSDOM(text).window;
+    const document = parseDocument(text);
     const say = (problem: string) => findings.problems.push(`${page}: ${problem}`);
     anchors.set(page, new Set([...document.querySelectorAll("[id]")].map(({id}) => id)));
     const size = gzipSync(text).length;
@@ -57,7 +57,7 @@ export function checkSite(dir: string): Findings {
   for (const payload of files.filter((file) => /^embed\/.*\.json$/.test(file))) {
     const {html} = JSON.parse(readFileSync(join(dir, payload), "utf8"));
     const say = (problem: string) => findings.problems.push(`${payload}: ${problem}`);
-    for (const link of new JSDOM(html).window.document.querySelectorAll("a[href]")) {
+    for (const link of parseDocument(html).querySelectorAll("a[href]")) {
       const href = link.getAttribute("href")!;
       if (!href.startsWith("#")) follow("index.html", href, link, say);
     }

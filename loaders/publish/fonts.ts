@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
@@ -23,8 +24,11 @@ const FACES: readonly Face[] = [
   {family: "Inter", package: "inter", weight: 600, style: "normal", features: true, preload: true}
 ];
 
-/** Where the fonts are, from the root of the site. Previews serve what is below src only under this name. */
-export const FONTS = "_file/fonts";
+/** Where pages name the fonts, from the root of the site: previews serve what is below src only under this name. */
+const PREVIEWED = "_file/fonts";
+
+/** Where a build puts them, under names that change with what is in them. */
+export const FONTS = "fonts";
 
 const SUBSETS = ["latin", "latin-ext"] as const;
 
@@ -85,7 +89,7 @@ function faceCss(face: Face, part: string, options: {root: string; family: strin
   const {root, family, display} = options;
   return (
     `@font-face{font-family:"${family}";font-weight:${face.weight};font-style:${face.style};font-display:${display};` +
-    `src:url("${root}${FONTS}/${fileName(face, part)}.woff2") format("woff2");unicode-range:${unicodeRange(face, part)}}`
+    `src:url("${fontAddress(root, fileName(face, part))}") format("woff2");unicode-range:${unicodeRange(face, part)}}`
   );
 }
 
@@ -119,9 +123,18 @@ export async function readFont(name: string): Promise<Buffer> {
   return readFile(require.resolve(`@fontsource/${face.package}/files/${name}.woff2`));
 }
 
-/** Writes every font file into the fonts folder of `dir`, cut down to `characters`: what the finished pages show. */
-export async function writeFonts(dir: string, characters: string): Promise<void> {
+/** The address of a font as pages are first written with it. */
+export function fontAddress(root: string, name: string): string {
+  return `${root}${PREVIEWED}/${name}.woff2`;
+}
+
+/**
+ * Writes every font file into the fonts folder of `dir`, cut down to `characters`: what the pages show. Gives what puts
+ * the published addresses in place of those that pages are first written with, in any text.
+ */
+export async function writeFonts(dir: string, characters: string): Promise<(text: string) => string> {
   await mkdir(join(dir, FONTS), {recursive: true});
+  const published = new Map<string, string>();
   for (const face of FACES) {
     for (const part of SUBSETS) {
       const name = fileName(face, part);
@@ -129,7 +142,10 @@ export async function writeFonts(dir: string, characters: string): Promise<void>
         targetFormat: "woff2",
         noLayoutClosure: !face.features
       });
-      await writeFile(join(dir, FONTS, `${name}.woff2`), font);
+      const file = `${name}.${createHash("sha256").update(font).digest("hex").slice(0, 8)}.woff2`;
+      published.set(`${PREVIEWED}/${name}.woff2`, `${FONTS}/${file}`);
+      await writeFile(join(dir, FONTS, file), font);
     }
   }
+  return (text) => text.replace(/_file\/fonts\/[\w-]+\.woff2/g, (address) => published.get(address) ?? address);
 }

@@ -3,7 +3,7 @@ import {transformSync} from "esbuild";
 import {parse} from "yaml";
 import {figureCss} from "../../src/components/charts/style.js";
 import {LIGHT, ownThemeCss, paletteCss} from "../../src/lib/palette.js";
-import {FONTS, fontFaceCss, preloadedFonts} from "./fonts.js";
+import {fontAddress, fontFaceCss, preloadedFonts} from "./fonts.js";
 import {html, type Markup, trusted} from "./markup.js";
 import {SCRIPTS, type ScriptName} from "./scripts.js";
 import {readSite, type SourceCredit} from "./site-file.js";
@@ -37,7 +37,7 @@ export function head({path}: PageOptions): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script>${trusted(THEME)}</script>
-${preloadedFonts().map((f) => html`<link rel="preload external" href="${root}${FONTS}/${f}.woff2" as="font" type="font/woff2" crossorigin>`)}
+${preloadedFonts().map((f) => html`<link rel="preload external" href="${fontAddress(root, f)}" as="font" type="font/woff2" crossorigin>`)}
 <style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + figureStyles(path) + ownCss(path) + (isChart(path) ? ownThemeCss(".sheet") : ""))}</style>
 ${linkedData(path)}
 ${scriptsOf(path).map((name) => html`<script data-script="${name}">import("${root}_file/${SCRIPTS}/${name}.js")</script>`)}`.toString();

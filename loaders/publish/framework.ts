@@ -6,12 +6,16 @@ import {Problem} from "../problem.js";
 
 /**
  * Starts Observable Framework's command in a project, with telemetry off. Framework looks for `tsx` on the PATH to run
- * loaders, so the project's own commands come first there.
+ * loaders, so the project's own commands come first there. `preload` names modules that run before it.
  */
-export function startFramework(root: string, args: string[], environment: Record<string, string> = {}): ChildProcess {
+export function startFramework(
+  root: string,
+  args: string[],
+  {environment = {}, preload = []}: {environment?: Record<string, string>; preload?: string[]} = {}
+): ChildProcess {
   const bin = resolve(root, "node_modules/@observablehq/framework/dist/bin/observable.js");
   if (!existsSync(bin)) throw new Problem(`${bin}: not installed (run npm ci)`);
-  return spawn(process.execPath, [bin, ...args], {
+  return spawn(process.execPath, [...preload.flatMap((url) => ["--import", url]), bin, ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -23,6 +27,9 @@ export function startFramework(root: string, args: string[], environment: Record
   });
 }
 
+/** What Framework parses with while it builds. */
+const LIGHT_DOM = new URL("light-dom.mjs", import.meta.url).href;
+
 /**
  * Builds the pages into a folder inside the project. Whatever Framework warns of or fails at is an error here: throws a
  * Problem with its first such line. Ends the child when `signal` fires. `onPage` hears of each page that was loaded.
@@ -33,7 +40,7 @@ export async function buildPages(
   signal: AbortSignal,
   onPage: (path: string) => void
 ): Promise<void> {
-  const child = startFramework(root, ["build"], {CORRIDOR_OUTPUT: out});
+  const child = startFramework(root, ["build"], {environment: {CORRIDOR_OUTPUT: out}, preload: [LIGHT_DOM]});
   const stop = () => child.kill("SIGTERM");
   signal.addEventListener("abort", stop, {once: true});
   const said: string[] = [];

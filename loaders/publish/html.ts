@@ -1,17 +1,18 @@
 import {existsSync} from "node:fs";
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join, sep} from "node:path";
-import {JSDOM} from "jsdom";
 import type {Edition} from "../edition.js";
 import {writeFonts} from "./fonts.js";
 import {setMeta} from "./hosting/meta.js";
 import {setPolicy} from "./hosting/policy.js";
+import {parseDocument, printDocument} from "./parse.js";
+import {publishedScripts} from "./scripts.js";
 
 /** Framework's runtime: needed only where a page has script cells. */
 const RUNTIME = "_observablehq";
 
 /** Characters that scripts may write at any time: ASCII and what formats and messages use. */
-const ALWAYS = `${String.fromCharCode(...Array.from({length: 95}, (_, i) => 32 + i))}–—−×·…“”‘’↑↓→←≥≤≈`;
+const ALWAYS = `${String.fromCharCode(...Array.from({length: 95}, (_, i) => 32 + i))}–—−×·…“”‘’↑↓→←≥≤≈\u00a0`;
 
 /**
  * Finishes the pages that Framework has built into `dir`: language, zoomable viewport, no script that nothing uses,
@@ -20,23 +21,26 @@ const ALWAYS = `${String.fromCharCode(...Array.from({length: 95}, (_, i) => 32 +
 export async function finishHtml(dir: string, edition: Edition | null = null): Promise<void> {
   const pages = (await readdir(dir, {recursive: true})).filter((file) => file.endsWith(".html"));
   const characters = new Set(ALWAYS);
+  // What pages are written with is all that they can show, and the fonts' names must be known before pages are finished.
+  for (const page of pages) for (const c of await readFile(join(dir, page), "utf8")) characters.add(c);
+  const published = {
+    setFonts: await writeFonts(dir, [...characters].sort().join("")),
+    scripts: await publishedScripts(dir)
+  };
   let runtime = false;
   for (const page of pages.sort()) {
     const path = join(dir, page);
-    const dom = new JSDOM(await readFile(path, "utf8"));
-    const {document} = dom.window;
+    const document = parseDocument(await readFile(path, "utf8"));
     refuseErrors(document, page);
-    runtime = finishDocument(document, "../".repeat(page.split(sep).length - 1) || "./") || runtime;
+    runtime = finishDocument(document, "../".repeat(page.split(sep).length - 1) || "./", published) || runtime;
     await inlineStyles(document, path);
     const file = page.split(sep).join("/");
     if (edition) setMeta(document, file.replace(/\.html$/, ""), edition);
     finishBase(document, edition);
     setPolicy(document, file);
-    for (const c of document.documentElement.textContent ?? "") characters.add(c);
-    await writeFile(path, `${dom.serialize()}\n`);
+    await writeFile(path, `${printDocument(document)}\n`);
   }
   if (!runtime && existsSync(join(dir, RUNTIME))) await rm(join(dir, RUNTIME), {recursive: true});
-  await writeFonts(dir, [...characters].sort().join(""));
 }
 
 /** A page that is served at any address has a base; a heading's link to itself would lead there. */
@@ -71,8 +75,16 @@ function refuseErrors(document: Document, page: string): void {
   if (framework) throw new Error(`${page}: ${framework.textContent?.trim().split("\n")[0]}`);
 }
 
+/** Where the build has put what pages name. */
+interface Published {
+  /** Puts the fonts' addresses into a text. */
+  setFonts: (text: string) => string;
+  /** Names of scripts, by those that pages are written with. */
+  scripts: ReadonlyMap<string, string>;
+}
+
 /** `root` leads from the page to the root of the site. Returns whether the page needs Framework's runtime. */
-function finishDocument(document: Document, root: string): boolean {
+function finishDocument(document: Document, root: string, {setFonts, scripts}: Published): boolean {
   document.documentElement.lang = "en";
   document.querySelector("meta[name=viewport]")?.setAttribute("content", "width=device-width, initial-scale=1");
   document.querySelector("meta[name=generator]")?.remove();
@@ -84,19 +96,30 @@ function finishDocument(document: Document, root: string): boolean {
     for (const link of document.querySelectorAll(`link[rel=modulepreload][href*="${RUNTIME}/"]`)) link.remove();
   }
   finishLinks(document, root);
-  finishScripts(document);
+  finishScripts(document, scripts);
+  finishFonts(document, setFonts);
   return needed;
 }
 
 /** A preview imports the site's scripts, since Framework would copy what a src names; published pages name them. */
-function finishScripts(document: Document): void {
+function finishScripts(document: Document, published: ReadonlyMap<string, string>): void {
   for (const script of document.querySelectorAll("script[data-script]")) {
     const [, address] = /^import\("(.+)"\)$/.exec(script.textContent ?? "") ?? [];
     if (!address) throw new Error(`not a script of the site: ${script.textContent}`);
     script.textContent = "";
     script.removeAttribute("data-script");
     script.setAttribute("type", "module");
-    script.setAttribute("src", address.replace("_file/", ""));
+    script.setAttribute(
+      "src",
+      address.replace("_file/", "").replace(/[\w-]+\.js$/, (file) => published.get(file) ?? file)
+    );
+  }
+}
+
+function finishFonts(document: Document, setFonts: Published["setFonts"]): void {
+  for (const style of document.querySelectorAll("style")) style.textContent = setFonts(style.textContent ?? "");
+  for (const link of document.querySelectorAll("link[as=font]")) {
+    link.setAttribute("href", setFonts(link.getAttribute("href")!));
   }
 }
 

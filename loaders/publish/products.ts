@@ -1,4 +1,4 @@
-import {mkdir, rm, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {readEdition} from "../edition.js";
 import {DATABASE} from "../pipeline.js";
@@ -8,16 +8,16 @@ import {noticeOf, readFrozen, readManifest} from "./charts/frozen.js";
 import {figurePayload} from "./charts/payload.js";
 import {figureVersion} from "./charts/version.js";
 import {copyVersion, writeFigureFiles} from "./charts/write-files.js";
-import {writeData} from "./data/write-data.js";
-import {renderFigures} from "./figures.js";
+import {DATA, writeData} from "./data/write-data.js";
+import {ENGINE, ENGINE_FILES, enginePath} from "./engine.js";
 import {writeCards} from "./hosting/cards.js";
-import {writeRasterFonts} from "./image/fonts.js";
-import {bundleEmbedScripts, EMBED} from "./scripts.js";
-import {readSiteFile} from "./site-file.js";
+import {openRasteriser} from "./image/raster.js";
+import {bundleEmbedScripts, EMBED, writeScripts} from "./scripts.js";
+import {readFigures, readSiteFile, type Site} from "./site-file.js";
 
 /**
  * Writes what can be taken away from the site, below `dir`: every figure in all its forms, the data, and the scripts that
- * show figures on other sites. `root` is the project, after `prepareSite`. `pause` is called between any two of them: it
+ * show figures on other sites; and beside it what the site's own pages fetch. `root` is the project, after `prepareSite`. `pause` is called between any two of them: it
  * may throw to end the work.
  */
 export async function writeProducts(
@@ -28,15 +28,15 @@ export async function writeProducts(
   const edition = readEdition(root);
   const site = readSiteFile(root);
   const credit = imageCredit(edition, site.sources);
-  const fonts = join(dir, ".fonts");
+  const figures = readFigures(root);
+  const rasteriser = await openRasteriser(join(root, ".corridor", "images"));
   const db = await openDatabase(join(root, DATABASE));
   try {
-    const [figures, fontFiles] = [await renderFigures(db), await writeRasterFonts(fonts)];
     for (const figure of Object.values(figures)) {
       await pause();
       const version = figureVersion(figure);
       const payload = await figurePayload({figure, version, evidence: site.evidence, name: edition.name});
-      await writeFigureFiles(dir, {figure, payload, file: figure.name, credit, fontFiles});
+      await writeFigureFiles(dir, {figure, payload, file: figure.name, credit, rasteriser});
       await copyVersion(dir, payload);
     }
     const versions = new Set(Object.values(figures).map((figure) => `${figure.name}@${figureVersion(figure)}`));
@@ -49,17 +49,28 @@ export async function writeProducts(
       const {figure, evidence} = frozen;
       const notice = noticeOf(entry, frozen, now);
       const payload = await figurePayload({figure, version: entry.version, evidence, name: edition.name, notice});
-      await writeFigureFiles(dir, {figure, payload, file, credit, fontFiles});
+      await writeFigureFiles(dir, {figure, payload, file, credit, rasteriser});
     }
-    await writeCards(dir, {root, name: edition.name, site, figures, fontFiles}, pause);
+    await writeCards(dir, {root, name: edition.name, site, figures, rasteriser}, pause);
     await pause();
     await writeData(dir, db, edition, site.sources);
     await mkdir(join(dir, EMBED), {recursive: true});
     for (const [name, script] of Object.entries(await bundleEmbedScripts())) {
       await writeFile(join(dir, EMBED, `${name}.js`), script);
     }
+    await pause();
+    await writeParts(dir, root, site);
+    await rasteriser.forget();
   } finally {
     closeDatabase(db);
-    await rm(fonts, {recursive: true, force: true});
   }
+}
+
+/** What the pages fetch as they run. Previews make these one by one when they are asked for, with the loaders in src. */
+async function writeParts(dir: string, root: string, {evidence, schema}: Site): Promise<void> {
+  await writeScripts(dir);
+  await writeFile(join(dir, DATA, "evidence.json"), JSON.stringify(evidence));
+  await writeFile(join(dir, DATA, "schema.json"), JSON.stringify(schema));
+  await mkdir(join(dir, ENGINE), {recursive: true});
+  for (const file of ENGINE_FILES) await copyFile(enginePath(file, root), join(dir, ENGINE, file));
 }

@@ -1,3 +1,6 @@
+import {createHash} from "node:crypto";
+import {existsSync} from "node:fs";
+import {mkdir, readdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {type BuildOptions, build} from "esbuild";
@@ -30,8 +33,7 @@ export const SCRIPTS = "scripts";
 /** The engine's worker is put together from two parts (loaders/publish/engine.ts). */
 const WORKER = "sql-worker";
 
-/** Names of all scripts, for the list of what a build writes. */
-export const SCRIPT_NAMES = [...Object.keys(ENTRIES), WORKER];
+const SCRIPT_NAMES = [...Object.keys(ENTRIES), WORKER];
 
 /** One script with all it imports, minified, as a module. Throws when there is none of that name, or it does not build. */
 export async function bundleScript(name: string): Promise<Uint8Array> {
@@ -44,6 +46,25 @@ export async function bundleScript(name: string): Promise<Uint8Array> {
 /** The service worker, which has to be at the root of what it serves. */
 export function bundleServiceWorker(): Promise<Uint8Array> {
   return bundle({entryPoints: [join(ROOT, "src/components/offline/worker.ts")], format: "iife"});
+}
+
+/**
+ * Writes all scripts of pages below `dir`, with one hash in their names that changes when any of them does: they fetch
+ * one another (src/lib/site-files.ts), and hosts may keep them for ever.
+ */
+export async function writeScripts(dir: string): Promise<void> {
+  await mkdir(join(dir, SCRIPTS), {recursive: true});
+  const scripts = await Promise.all(SCRIPT_NAMES.map(async (name) => [name, await bundleScript(name)] as const));
+  const hash = createHash("sha256");
+  for (const [name, script] of scripts) hash.update(`${name}\n`).update(script);
+  const version = hash.digest("hex").slice(0, 8);
+  for (const [name, script] of scripts) await writeFile(join(dir, SCRIPTS, `${name}.${version}.js`), script);
+}
+
+/** The published names of the scripts below `dir`, by their names without hash: "sql.js" → "sql.1a2b3c4d.js". */
+export async function publishedScripts(dir: string): Promise<Map<string, string>> {
+  const files = existsSync(join(dir, SCRIPTS)) ? await readdir(join(dir, SCRIPTS)) : [];
+  return new Map(files.map((file) => [file.replace(/\.[0-9a-f]{8}\.js$/, ".js"), file]));
 }
 
 /** Folder of what other sites take from here, from the root of the site. */

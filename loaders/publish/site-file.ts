@@ -1,10 +1,12 @@
 import {readFileSync, statSync} from "node:fs";
-import {join} from "node:path";
+import {mkdir, rename, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
 import type {AppliedCorrection} from "../../src/lib/correction.js";
 import type {EvidenceFile} from "../../src/lib/evidence-file.js";
 import type {ReportedFigure} from "../../src/lib/reference.js";
 import type {SchemaFile} from "../../src/lib/schema.js";
 import type {SnippetFigure} from "../../src/lib/snippets.js";
+import type {RenderedFigure} from "./figures.js";
 import type {ClaimRecord, SourceRecord} from "./record.js";
 
 /** What must stand wherever a source is quoted. */
@@ -46,6 +48,9 @@ export interface Site {
 
 export const SITE_FILE = ".corridor/site.json";
 
+/** The figures as they were rendered for the pages, beside the site file; what makes products of them starts from there. */
+const FIGURES_FILE = "figures.json";
+
 let cached: {mtime: number; site: Site} | null = null;
 
 /**
@@ -57,6 +62,23 @@ export function readSite(): Site {
   if (mtime === undefined) throw new Error(`nothing extracted yet: ${SITE_FILE} is missing; run npm run build`);
   if (cached?.mtime !== mtime) cached = {mtime, site: JSON.parse(readFileSync(SITE_FILE, "utf8"))};
   return cached!.site;
+}
+
+/** Writes what the pages show and the figures they show, each whole or not at all. */
+export async function writeSiteFiles(path: string, site: Site, figures: Record<string, RenderedFigure>): Promise<void> {
+  await mkdir(dirname(path), {recursive: true});
+  for (const [file, content] of [
+    [join(dirname(path), FIGURES_FILE), figures],
+    [path, site]
+  ] as const) {
+    await writeFile(`${file}.tmp`, `${JSON.stringify(content)}\n`);
+    await rename(`${file}.tmp`, file);
+  }
+}
+
+/** Reads the rendered figures of a prepared project, by name. */
+export function readFigures(root: string): Record<string, RenderedFigure> {
+  return JSON.parse(readFileSync(join(root, dirname(SITE_FILE), FIGURES_FILE), "utf8"));
 }
 
 /** Reads the site file of a project. */

@@ -1,5 +1,5 @@
 import {existsSync, readdirSync} from "node:fs";
-import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
+import {readFile} from "node:fs/promises";
 import {dirname, join as joinPath} from "node:path";
 import {JSDOM} from "jsdom";
 import {type CountRow, counts} from "../../src/queries/dashboard.js";
@@ -26,7 +26,7 @@ import {html, join, type Markup} from "./markup.js";
 import {methodParts} from "./method.js";
 import {readRecords, type SourceRecord, type SourceRecords} from "./record.js";
 import {readSchema} from "./schema.js";
-import {SITE_FILE, type Site, type SourceCredit} from "./site-file.js";
+import {SITE_FILE, type Site, type SourceCredit, writeSiteFiles} from "./site-file.js";
 import {sourcePage} from "./source-page.js";
 import {workbench} from "./workbench.js";
 
@@ -41,7 +41,8 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
   try {
     const root = dirname(databasePath);
     const all = await readRecords(db);
-    const figures = Object.values(await renderFigures(db));
+    const rendered = await renderFigures(db);
+    const figures = Object.values(rendered);
     const claims = all.flatMap((records) => records.claims);
     const story = await readFile(joinPath(root, "src", "index.md"), "utf8");
     const sources = all.map(({source}) => credit(source));
@@ -99,9 +100,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
       dataset: datasetLinkedData(edition, sources),
       rejected: all.flatMap((records) => records.rejected.map(({reason}) => ({reason})))
     };
-    await mkdir(dirname(outPath), {recursive: true});
-    await writeFile(`${outPath}.tmp`, `${JSON.stringify(site)}\n`);
-    await rename(`${outPath}.tmp`, outPath);
+    await writeSiteFiles(outPath, site, rendered);
   } finally {
     closeDatabase(db);
   }

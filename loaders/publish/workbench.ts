@@ -12,7 +12,6 @@ import {EXAMPLES, type Example} from "../../src/queries/examples.js";
 import {type Cell, type Database, query} from "../store/index.js";
 import {ENGINE, type EngineFacts} from "./engine.js";
 import {html, join, type Markup} from "./markup.js";
-import {SCRIPTS} from "./scripts.js";
 
 /**
  * The workbench as it stands before any script has run: the first example in an editor, its result, the other examples
@@ -40,7 +39,6 @@ function engineAddresses({version, bytes}: EngineFacts) {
   const at = (file: keyof typeof bytes) => ({href: `${ENGINE}/${file}`, bytes: bytes[file]});
   return {
     version,
-    worker: `${SCRIPTS}/sql-worker.js`,
     module: at("duckdb.wasm.gz"),
     database: at("corridor.duckdb.gz")
   };

@@ -11,9 +11,15 @@ import type {Story} from "./story.js";
 export const SCHEMA = fileURLToPath(new URL("schema.sql", import.meta.url));
 
 /**
- * Writes a story as a database file. It is built under a temporary name and renamed when complete, so that a reader
- * never sees half a database and a failure leaves the previous one alone. Throws, in one line, when a row breaks a
- * constraint of schema.sql or the path cannot be written.
+ * Ways to store a column that give other bytes each time: one draws a random sample of the text, the other leaves what
+ * was in memory in the place of an empty cell.
+ */
+const UNSTEADY = ["fsst", "bitpacking"];
+
+/**
+ * Writes a story as a database file; the same story gives the same bytes. It is built under a temporary name and renamed
+ * when complete, so that a reader never sees half a database and a failure leaves the previous one alone. Throws, in one
+ * line, when a row breaks a constraint of schema.sql or the path cannot be written.
  */
 export async function writeDatabase(path: string, story: Story): Promise<void> {
   removeLeftovers(path);
@@ -33,6 +39,7 @@ async function fillDatabase(path: string, story: Story): Promise<void> {
   try {
     // The smallest block: the file is small and travels to browsers, and every column takes a block at least.
     await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS corridor (BLOCK_SIZE 16384)`);
+    await connection.run(`SET disabled_compression_methods = '${UNSTEADY.join(",")}'`);
     await connection.run("USE corridor");
     // One transaction: a comment is a statement of its own, and there are hundreds of them to bring to the disk.
     await connection.run("BEGIN");

@@ -4,6 +4,7 @@
  */
 import type {ThemeName} from "../lib/payload.js";
 import {type SnippetFigure, snippetsOf} from "../lib/snippets.js";
+import {followQuery} from "./chart-query.js";
 
 const stage = document.querySelector<HTMLElement>("[data-chart]")!;
 const sheet = stage.querySelector<HTMLElement>("[data-sheet]")!;
@@ -38,6 +39,7 @@ control("width").addEventListener("input", () => {
 controls.addEventListener("input", show);
 document.querySelector(".use")!.addEventListener("change", show);
 show();
+followQuery(document.querySelector("[data-query]")!);
 
 for (const block of document.querySelectorAll<HTMLElement>(".snippet, [data-copy]")) {
   const button = document.createElement("button");
@@ -51,16 +53,19 @@ for (const block of document.querySelectorAll<HTMLElement>(".snippet, [data-copy
   button.setAttribute("aria-label", `Copy: ${label}`);
   button.addEventListener("click", async () => {
     const code = block.querySelector("code") ?? block;
+    const field = code instanceof HTMLTextAreaElement ? code : null;
     try {
-      await navigator.clipboard.writeText(code.textContent!);
+      await navigator.clipboard.writeText(field ? field.value : code.textContent!);
       say("Copied");
     } catch {
       // Where a page may not write to the clipboard, the text is marked, to be copied by hand.
-      getSelection()!.selectAllChildren(code);
+      if (field) field.select();
+      else getSelection()!.selectAllChildren(code);
       say("Press Ctrl+C");
     }
     setTimeout(say, 2000, "Copy");
   });
   if (block.matches(".snippet")) block.querySelector("h3")!.after(button);
+  else if (block.matches("textarea")) block.parentElement!.querySelector("[type=reset]")!.after(button);
   else block.after(button);
 }

@@ -2,7 +2,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "n
 import {dirname, join} from "node:path";
 import {JSDOM} from "jsdom";
 import {describe, expect, test} from "vitest";
-import {FONTS, fontFaceCss, preloadedFonts} from "../../loaders/publish/fonts.js";
+import {FONTS, fontAddress, fontFaceCss, preloadedFonts} from "../../loaders/publish/fonts.js";
 import {finishHtml} from "../../loaders/publish/html.js";
 import {temporaryFolder} from "../folder.js";
 
@@ -105,12 +105,37 @@ describe("fonts", () => {
     expect(size(few)).toBeLessThan(60_000);
   });
 
-  test("that pages preload are among those that the style names and the build writes", async () => {
-    const {folder} = await finish({"index.html": page("")});
-    const css = fontFaceCss("../");
-    expect(preloadedFonts().length).toBeGreaterThan(0);
-    for (const name of preloadedFonts()) expect(css).toContain(`url("../${FONTS}/${name}.woff2")`);
-    const named = [...css.matchAll(/url\("\.\.\/([^"]+)"\)/g)].map(([, file]) => file);
-    for (const file of named) expect(existsSync(join(folder, file)), file).toBe(true);
+  test("are named by what is in them, in the style and where they are preloaded", async () => {
+    const preloads = preloadedFonts().map(
+      (name) => `<link rel="preload" as="font" href="${fontAddress("../", name)}">`
+    );
+    const written = page(`<style>${fontFaceCss("../")}</style>${preloads.join("")}`);
+    const named = async (body: string) => {
+      const {folder, read} = await finish({"claims/a.html": written, "index.html": page(body)});
+      const document = read("claims/a.html");
+      const css = [...document.querySelectorAll("style")].map(({textContent}) => textContent).join("");
+      const files = [...css.matchAll(/url\("\.\.\/([^"]+)"\)/g)].map(([, file]) => file);
+      for (const file of files) expect(existsSync(join(folder, file)), file).toBe(true);
+      const links = [...document.querySelectorAll("link[as=font]")].map((link) => link.getAttribute("href")!);
+      expect(links).toHaveLength(preloads.length);
+      for (const link of links) expect(files.map((file) => `../${file}`)).toContain(link);
+      return links;
+    };
+    const few = await named("abc");
+    expect(few.length).toBeGreaterThan(0);
+    for (const link of few) expect(link).toMatch(/^\.\.\/fonts\/[\w-]+\.[0-9a-f]{8}\.woff2$/);
+    expect(await named("abc")).toEqual(few);
+    expect(await named("abc éàüñøðþ")).not.toEqual(few);
   });
+});
+
+test("scripts are named as they are published, where they are", async () => {
+  const written = page("").replace(
+    "</head>",
+    '<script data-script="sql">import("../_file/scripts/sql.js")</script></head>'
+  );
+  const address = (document: Document) => document.querySelector("script")!.getAttribute("src");
+  const {read} = await finish({"claims/a.html": written, "scripts/sql.0123abcd.js": ""});
+  expect(address(read("claims/a.html"))).toBe("../scripts/sql.0123abcd.js");
+  expect(address((await finish({"claims/a.html": written})).read("claims/a.html"))).toBe("../scripts/sql.js");
 });

@@ -95,6 +95,46 @@ test("two runs give byte-identical exports", async () => {
   expect(dumps[1]).toBe(dumps[0]);
 });
 
+test("two writes of a long story give the same bytes", async () => {
+  const {document} = CHAPTER;
+  const added = Array.from(
+    {length: 400},
+    (_, i) => `On day ${i} the council of ward ${(i * 37) % 400} met and spoke of ${i * 91} tents. `
+  );
+  const text = document.text + added.join("");
+  const sentences = added.map((sentence, i) => {
+    const start = text.indexOf(sentence);
+    return {...document.sentences[2], sentence_id: `added-${i}`, start, end: start + sentence.length};
+  });
+  const claims = sentences.map(({sentence_id, start}, i) => ({
+    ...(i % 5 ? CHILDREN : DEAD),
+    ...{claim_id: `added-${i}`, sentence_id, section_id: "relief", parent_claim_id: null},
+    ...{number_start: start, number_end: start + 1, value_text: text[start]},
+    // Some cells empty, among others that are full.
+    ...(i % 3
+      ? {
+          value: null,
+          lower: null,
+          upper: null,
+          lower_inclusive: null,
+          upper_inclusive: null,
+          qualifier: "vague" as const
+        }
+      : {})
+  }));
+  const long = story({
+    chapters: [{...CHAPTER, claims, document: {...document, text, sentences: [...document.sentences, ...sentences]}}],
+    links: []
+  });
+  const files: Buffer[] = [];
+  for (const name of ["one", "two", "three"]) {
+    const path = join(temporaryFolder(), `${name}.duckdb`);
+    await writeDatabase(path, long);
+    files.push(readFileSync(path));
+  }
+  for (const file of files) expect(file.equals(files[0])).toBe(true);
+});
+
 test("a story that does not fit leaves the previous database whole and nothing beside it", async () => {
   const folder = temporaryFolder();
   const path = join(folder, "story.duckdb");

@@ -38,9 +38,7 @@ ${controls()}
 <div class="chart-parts wide">
 <div>
 ${snippetPanel(embedded, {version, kept}, edition.address)}
-<section><h2 id="sql">The query</h2>
-<p>It gives exactly the rows that are drawn. Run it against <a rel="external" href="/data">the database</a>.</p>
-<pre tabindex="0" role="region" aria-labelledby="sql" data-copy data-sql><code>${figure.query}</code></pre></section>
+${queryField(figure)}
 ${
   code &&
   html`<section><h2 id="code">The chart cell</h2>
@@ -77,6 +75,17 @@ function controls(): Markup {
 <label><input type="radio" name="theme" value="dark"> Dark</label></fieldset>
 <label class="check"><input type="checkbox" name="title" checked> Title</label>
 </form>`;
+}
+
+/** The query, to be changed in place; a script takes what stands there along to the workbench. */
+function queryField({query, title}: RenderedFigure): Markup {
+  const rows = Math.min(18, query.split("\n").length + 1);
+  return html`<section><h2 id="sql">The query</h2>
+<p>It gives exactly the rows that are drawn, from <a rel="external" href="/data">the database</a>.<span data-scripted> Change it here, and run it in the workbench, in this browser.</span></p>
+<form class="query" data-query="${title}">
+<textarea rows="${rows}" wrap="off" spellcheck="false" autocapitalize="off" autocomplete="off" aria-labelledby="sql" readonly data-copy>${query}</textarea>
+<div class="query-bar"><a class="open-query" rel="external" href="/sql" data-scripted>Open in the workbench</a><button class="copy" type="reset" hidden>Undo changes</button><output></output></div>
+</form></section>`;
 }
 
 function fileList(name: string, kinds: readonly FileKind[]): Markup {

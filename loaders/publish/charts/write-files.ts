@@ -5,7 +5,7 @@ import {toJson} from "../../store/index.js";
 import {spreadsheetCsv} from "../data/spreadsheet.js";
 import type {RenderedFigure} from "../figures.js";
 import {composeCrop, composeImage} from "../image/compose.js";
-import {rasterise, standAlone} from "../image/raster.js";
+import {type Rasteriser, standAlone} from "../image/raster.js";
 import {bundleFigure, EMBED} from "../scripts.js";
 import {embedPage} from "./embed-page.js";
 
@@ -19,14 +19,13 @@ export interface FigureFiles {
   file: string;
   /** What is signed into its images. */
   credit: string;
-  /** Where the rasteriser has its fonts. */
-  fontFiles: string[];
+  rasteriser: Rasteriser;
 }
 
 /** Writes everything that is published of one figure below `dir`: images, data, query, module, and what embeds load. */
 export async function writeFigureFiles(
   dir: string,
-  {figure, payload, file, credit, fontFiles}: FigureFiles
+  {figure, payload, file, credit, rasteriser}: FigureFiles
 ): Promise<void> {
   const write = (folder: string, end: string, content: string | Uint8Array) =>
     writeFile(join(dir, folder, file + end), content);
@@ -35,10 +34,10 @@ export async function writeFigureFiles(
     const image = composeImage(figure, {theme, credit});
     const end = theme === "dark" ? "-dark" : "";
     await write(CHARTS, `${end}.svg`, await standAlone(image));
-    if (theme === "light") await write(CHARTS, ".png", rasterise(image, fontFiles, 2));
+    if (theme === "light") await write(CHARTS, ".png", await rasteriser.draw(image, 2));
   }
   for (const crop of ["square", "portrait"] as const) {
-    await write(CHARTS, `-${crop}.png`, rasterise(composeCrop(figure, crop, {theme: "light", credit}), fontFiles));
+    await write(CHARTS, `-${crop}.png`, await rasteriser.draw(composeCrop(figure, crop, {theme: "light", credit})));
   }
   await write(
     CHARTS,

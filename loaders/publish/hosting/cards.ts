@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {parse} from "yaml";
 import type {RenderedFigure} from "../figures.js";
 import {type CardParts, composeCard} from "../image/card.js";
-import {rasterise} from "../image/raster.js";
+import type {Rasteriser} from "../image/raster.js";
 import type {Site} from "../site-file.js";
 
 /** Folder of the cards, from the root of the site. */
@@ -23,13 +23,13 @@ export async function writeCards(
     name,
     site,
     figures,
-    fontFiles
+    rasteriser
   }: {
     root: string;
     name: string;
     site: Site;
     figures: Record<string, RenderedFigure>;
-    fontFiles: string[];
+    rasteriser: Rasteriser;
   },
   pause: () => Promise<void>
 ): Promise<void> {
@@ -51,7 +51,7 @@ export async function writeCards(
   };
   for (const [page, parts] of Object.entries(pages)) {
     await pause();
-    await writeFile(join(dir, cardOf(page)), rasterise(composeCard({name, ...parts}), fontFiles));
+    await writeFile(join(dir, cardOf(page)), await rasteriser.draw(composeCard({name, ...parts})));
   }
 }
 

@@ -24,8 +24,8 @@ export const RULES: readonly Rule[] = [
   {path: "/embed/*", headers: OPEN},
   {path: "/data/*", headers: OPEN},
   {path: "/cards/*", headers: OPEN},
-  {path: "/_file/fonts/*", headers: OPEN},
-  {path: "/_import/*", headers: {"Cache-Control": FOREVER}}
+  {path: "/fonts/*", headers: {...OPEN, "Cache-Control": FOREVER}},
+  ...["/scripts/*", "/_import/*", "/_file/*"].map((path) => ({path, headers: {"Cache-Control": FOREVER}}))
 ];
 
 /** `_headers`, for Netlify and Cloudflare Pages. */

@@ -1,5 +1,5 @@
-import {JSDOM} from "jsdom";
 import type {Theme} from "../../../src/lib/palette.js";
+import {parseDocument, printXml} from "../parse.js";
 
 /** One drawing of a figure, free of the page's stylesheet: to be placed into an image. */
 export interface Drawing {
@@ -19,8 +19,7 @@ export interface Drawing {
  * what only a page can do left out. `plain` drops the links, for images that nobody can click in.
  */
 export function readDrawing(svg: string, theme: Theme, {root, plain}: {root: string; plain: boolean}): Drawing {
-  const {document, XMLSerializer} = new JSDOM(svg).window;
-  const drawing = document.querySelector("svg")!;
+  const drawing = parseDocument(svg).querySelector("svg")!;
   for (const name of ["role", "aria-labelledby", "aria-label"]) drawing.removeAttribute(name);
   const [width, height] = ["width", "height"].map((name) => Number(drawing.getAttribute(name)));
   const [taken, lines] = [takenHeights(drawing), lineHeights(drawing)];
@@ -29,7 +28,7 @@ export function readDrawing(svg: string, theme: Theme, {root, plain}: {root: str
     else link.setAttribute("href", link.getAttribute("href")!.replace(/^\.\//, root));
   }
   if (plain) for (const hit of drawing.querySelectorAll(".hit")) hit.remove();
-  const markup = resolveColours(new XMLSerializer().serializeToString(drawing), theme);
+  const markup = resolveColours(printXml(drawing), theme);
   return {
     width,
     height,

@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import subset from "subset-font";
@@ -27,6 +28,13 @@ export async function writeRasterFonts(folder: string): Promise<string[]> {
       return path;
     })
   );
+}
+
+/** Changes with what `writeRasterFonts` writes. */
+export async function rasterFontsVersion(): Promise<string> {
+  const hash = createHash("sha256").update(ALL);
+  for (const {name} of parts()) hash.update(await readFont(name));
+  return hash.digest("hex");
 }
 
 /** The fonts cut down to the characters of `text`, for what stands alone. */

@@ -119,7 +119,7 @@ function chartPanel(first: ChartRecord, {answer, context, hooks}: PanelParts): H
   }
 
   function load(): Promise<Drawer> {
-    drawer ??= import(new URL("sql-chart.js", context.scripts).href) as Promise<Drawer>;
+    drawer ??= import(context.script("sql-chart").href) as Promise<Drawer>;
     return drawer;
   }
 

@@ -13,7 +13,7 @@ export interface ExportFormat {
 }
 
 /** The formats that a result can be taken away in; what writes Parquet and workbooks is fetched when it is asked for. */
-export function exportFormats(scripts: URL): ExportFormat[] {
+export function exportFormats(script: (name: string) => URL): ExportFormat[] {
   return [
     {name: "CSV", extension: "csv", type: "text/csv", write: async ({answer, order}) => toCsv(answer.data, order())},
     {
@@ -28,7 +28,7 @@ export function exportFormats(scripts: URL): ExportFormat[] {
       type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       whole: true,
       async write({answer, order}, sources) {
-        const {toXlsx} = (await import(new URL("sql-xlsx.js", scripts).href)) as typeof import("./export-xlsx.js");
+        const {toXlsx} = (await import(script("sql-xlsx").href)) as typeof import("./export-xlsx.js");
         return [await toXlsx(answer.data, order(), sources)];
       }
     },
@@ -43,9 +43,7 @@ export function exportFormats(scripts: URL): ExportFormat[] {
       extension: "parquet",
       type: "application/vnd.apache.parquet",
       async write({answer, order}) {
-        const {toParquet} = (await import(
-          new URL("sql-parquet.js", scripts).href
-        )) as typeof import("./export-parquet.js");
+        const {toParquet} = (await import(script("sql-parquet").href)) as typeof import("./export-parquet.js");
         return [toParquet(answer.data, order())];
       }
     },

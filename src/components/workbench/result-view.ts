@@ -23,8 +23,8 @@ export interface ShownResult {
 export interface ResultContext {
   document: Document;
   root: URL;
-  /** Address of the folder of the site's scripts. */
-  scripts: URL;
+  /** Address of a script of the site, by its name. */
+  script: (name: string) => URL;
   engine: EngineClient;
   labels: EvidenceLabels;
   /** Of the data, for what is exported. */
@@ -69,7 +69,7 @@ export function showResult(
     menuButton(
       document,
       "Export",
-      exportFormats(context.scripts).map((format) => ({
+      exportFormats(context.script).map((format) => ({
         name: format.name,
         run: () => {
           sourcesOf(result, context.engine, context.labels, context)

@@ -21,24 +21,24 @@ export interface WorkbenchOptions {
   root: URL;
   engine: EngineClient;
   schema: Promise<SchemaFile>;
-  /** Address of the folder of the site's scripts. */
-  scripts: URL;
+  /** Address of a script of the site, by its name. */
+  script: (name: string) => URL;
   /** Of the data. */
   version: string;
 }
 
 /** Makes the built page answer: cells run, examples open, names of columns are inserted. */
-export function startWorkbench({home, root, engine, schema, scripts, version}: WorkbenchOptions): Notebook {
+export function startWorkbench({home, root, engine, schema, script, version}: WorkbenchOptions): Notebook {
   const document = home.ownerDocument;
   const labels: EvidenceLabels = {claims: {}, reported: {}};
   schema.then(({evidence}) => Object.assign(labels, evidence)).catch(() => {});
-  useMarkdown(new URL("sql-markdown.js", scripts));
-  const editors = codeEditors({engine, schema, script: new URL("sql-editor.js", scripts)});
+  useMarkdown(script("sql-markdown"));
+  const editors = codeEditors({engine, schema, script: script("sql-editor")});
   let store: NotebookStore | null = null;
   const bench: Bench = {
     document,
     root,
-    scripts,
+    script,
     engine,
     labels,
     version,
@@ -86,7 +86,7 @@ export function startWorkbench({home, root, engine, schema, scripts, version}: W
       bringMenu({
         home,
         engine,
-        parquetScript: new URL("sql-import.js", scripts),
+        parquetScript: script("sql-import"),
         say: (line) => bar.say(line),
         onBrought({table}) {
           const cell = notebook.add({...emptyRecord(), title: table, text: `FROM ${identifier(table)};`}) as SqlCell;
@@ -149,7 +149,7 @@ export function startWorkbench({home, root, engine, schema, scripts, version}: W
 
   async function format(cell: SqlCell): Promise<void> {
     try {
-      const {formatSql} = (await import(new URL("sql-format.js", scripts).href)) as typeof import("./format.js");
+      const {formatSql} = (await import(script("sql-format").href)) as typeof import("./format.js");
       cell.editor.setText(formatSql(cell.editor.text()));
       cell.editor.focus();
     } catch {

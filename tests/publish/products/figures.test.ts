@@ -145,7 +145,7 @@ describe.each(NAMES)("%s", (name) => {
 });
 
 test("nothing else is left among the files", () => {
-  expect(readdirSync(made.dir).sort()).toEqual(["cards", "charts", "data", "embed"]);
+  expect(readdirSync(made.dir).sort()).toEqual(["cards", "charts", "data", "embed", "engine", "scripts"]);
 });
 
 describe("a frozen figure", () => {
