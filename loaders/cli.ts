@@ -2,6 +2,7 @@ import {Command, CommanderError, InvalidArgumentError, Option} from "commander";
 import {SERIES, type Series} from "../src/lib/claim.js";
 import type {ExtractOptions} from "./extract-files.js";
 import {Problem} from "./problem.js";
+import type {DiffOptions} from "./publish/diff-files.js";
 import {Stages} from "./stages.js";
 import type {Story} from "./store/index.js";
 import {formatCounts, formatEvaluation, formatSeconds} from "./summary.js";
@@ -32,6 +33,21 @@ Exit codes:
   0  all documents were extracted
   1  one or more failed, each with its line on standard error; the output of the others is whole
   2  the command line is wrong
+`;
+
+const DIFF_HELP = `
+Claims are matched by what they say, not by where they stand: a sentence may move or be reworded.
+
+Examples:
+  npm run diff -- yesterday.html today.html
+  npm run --silent diff -- old.txt new.txt --format html > changes.html
+  curl -s ADDRESS | npm run --silent diff -- yesterday.html - --format json
+
+Exit codes:
+  0  both were read, whatever differs
+  1  one of them cannot be read
+  2  the command line is wrong
+  3  with --exit-code: the claims differ
 `;
 
 const program = new Command("corridor")
@@ -115,6 +131,21 @@ program
     const {extractFiles} = await import("./extract-files.js");
     const stop = () => interruption("interrupted: what is written is whole (the same command goes on from here)");
     if (!(await extractFiles(ROOT, files, options, stages, stop))) process.exitCode = 1;
+  });
+
+program
+  .command("diff")
+  .description("which claims appeared, went or changed between two versions of a document")
+  .argument("<old>", "the older version: a file, or - for standard input")
+  .argument("<new>", "the newer version: a file, or - for standard input")
+  .addOption(new Option("--format <format>", "of the output").choices(["text", "json", "html"]).default("text"))
+  .option("--any-language", "compare what does not look like English too")
+  .option("--exit-code", "end with 3 when the claims differ")
+  .addHelpText("after", DIFF_HELP)
+  .action(async (older: string, newer: string, options: DiffOptions) => {
+    const {diffFiles} = await import("./publish/diff-files.js");
+    const differ = diffFiles(ROOT, older, newer, options);
+    if (differ && options.exitCode) process.exitCode = 3;
   });
 
 program

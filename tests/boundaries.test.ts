@@ -13,17 +13,19 @@ const PARTS: [name: string, files: RegExp, imports: string[]][] = [
   ["read", /^loaders\/read\//, ["lib"]],
   ["extract", /^loaders\/extract\//, ["lib", "read"]],
   ["files", /^loaders\/(problem|folder|text|yaml)\.ts$/, ["lib"]],
+  ["text", /^loaders\/(claim-row|extract-text)\.ts$/, ["lib", "files", "read", "extract"]],
+  ["diff", /^loaders\/diff\//, ["lib", "text"]],
   ["refine", /^loaders\/refine\//, ["lib", "files"]],
   ["store", /^loaders\/store\//, ["lib", "files", "read"]],
   [
     "pipeline",
-    /^loaders\/(claim-row|evaluate|evaluation|extract-files|extraction|inputs|pipeline|source|stages|summary|vocabulary)\.ts$|^loaders\/corpus\//,
-    ["lib", "files", "read", "extract", "refine", "store"]
+    /^loaders\/(evaluate|evaluation|extract-files|extraction|inputs|pipeline|source|stages|summary|vocabulary)\.ts$|^loaders\/corpus\//,
+    ["lib", "files", "read", "extract", "text", "refine", "store"]
   ],
   [
     "publish",
     /^loaders\/publish\//,
-    ["lib", "queries", "components", "story", "figures", "files", "read", "store", "pipeline"]
+    ["lib", "queries", "components", "story", "figures", "files", "read", "store", "pipeline", "text", "diff"]
   ],
   ["config", /^observablehq\.config\.ts$/, ["publish"]],
   ["cli", /^loaders\/cli\.ts$/, ["lib", "files", "store", "pipeline", "publish"]]
@@ -71,7 +73,7 @@ test("parts import only what stands below them", () => {
 });
 
 test("what must run in a browser uses no Node API", () => {
-  const portable = ["lib", "read", "extract", "queries", "components", "story", "figures"];
+  const portable = ["lib", "read", "extract", "text", "diff", "queries", "components", "story", "figures"];
   const wrong = FILES.filter((path) => portable.includes(partOf(path) ?? "")).flatMap((path) => {
     const packages = importsOf(path).filter((specifier) => !specifier.startsWith("."));
     const foreign = packages.filter((name) => !PORTABLE.test(name));
