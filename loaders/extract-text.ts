@@ -12,8 +12,14 @@ export interface TextOptions extends ExtractOptions {
   anyLanguage?: boolean;
 }
 
+/** Claims and rejected numbers with offsets into the untouched text; in `read` with offsets into the document's words. */
+export interface TextExtraction extends Extraction {
+  read: Extraction;
+  document: Document;
+}
+
 /**
- * The claims and the rejected numbers of a text, with offsets into it as it stands, and the document it was read as: what
+ * The claims and the rejected numbers of a text, and the document it was read as: what
  * the command line, the page that tries texts out and all that compares them begin with. `path` is what errors call it.
  * Throws a Problem for a text in another language than English, unless told not to.
  */
@@ -22,7 +28,7 @@ export function extractText(
   path: string,
   vocabulary: Vocabulary,
   {format, title, anyLanguage = false, ...options}: TextOptions
-): Extraction & {document: Document} {
+): TextExtraction {
   const document = readDocument(text, {title, format});
   const language = anyLanguage ? null : languageOf(document.text.slice(document.body.start, document.body.end));
   if (language && language !== "English") {
@@ -30,5 +36,6 @@ export function extractText(
       `${path}: language: looks like ${language}, this extractor reads English only (--any-language extracts all the same)`
     );
   }
-  return {...toSource(extract(document, vocabulary, options), document), document};
+  const read = extract(document, vocabulary, options);
+  return {...toSource(read, document), read, document};
 }

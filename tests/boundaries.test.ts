@@ -12,9 +12,10 @@ const PARTS: [name: string, files: RegExp, imports: string[]][] = [
   ["figures", /^src\/figures\.ts$/, ["lib", "queries", "components", "story"]],
   ["read", /^loaders\/read\//, ["lib"]],
   ["extract", /^loaders\/extract\//, ["lib", "read"]],
-  ["files", /^loaders\/(problem|folder|text|yaml)\.ts$/, ["lib"]],
-  ["text", /^loaders\/(claim-row|extract-text)\.ts$/, ["lib", "files", "read", "extract"]],
+  ["files", /^loaders\/(decode|folder|problem|text|yaml)\.ts$/, ["lib"]],
+  ["text", /^loaders\/(claim-row|extract-text|source-yml)\.ts$/, ["lib", "files", "read", "extract"]],
   ["diff", /^loaders\/diff\//, ["lib", "text"]],
+  ["try", /^loaders\/try\//, ["lib", "files", "read", "extract", "text", "diff"]],
   ["refine", /^loaders\/refine\//, ["lib", "files"]],
   ["store", /^loaders\/store\//, ["lib", "files", "read"]],
   [
@@ -38,7 +39,7 @@ const FILES = ["src", "loaders"]
   .sort();
 
 /** Packages that run in a browser as they do in Node. */
-const PORTABLE = /^(@observablehq\/plot|arquero|entities|parse5)(\/|$)/;
+const PORTABLE = /^(@observablehq\/plot|arquero|entities|parse5|fflate)(\/|$)/;
 
 const partOf = (path: string) => PARTS.find(([, files]) => files.test(path))?.[0];
 
@@ -73,7 +74,7 @@ test("parts import only what stands below them", () => {
 });
 
 test("what must run in a browser uses no Node API", () => {
-  const portable = ["lib", "read", "extract", "text", "diff", "queries", "components", "story", "figures"];
+  const portable = ["lib", "read", "extract", "text", "diff", "try", "queries", "components", "story", "figures"];
   const wrong = FILES.filter((path) => portable.includes(partOf(path) ?? "")).flatMap((path) => {
     const packages = importsOf(path).filter((specifier) => !specifier.startsWith("."));
     const foreign = packages.filter((name) => !PORTABLE.test(name));

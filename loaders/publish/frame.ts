@@ -18,7 +18,8 @@ const NAVIGATION = [
   {path: "/dashboard", name: "Dashboard"},
   {path: "/claims", name: "Claims"},
   {path: "/source", name: "Source"},
-  {path: "/method", name: "Method"}
+  {path: "/method", name: "Method"},
+  {path: "/try", name: "Try it"}
 ];
 
 /** From a page to the root of the site, as the address of a page has it: "./" or "../". */
@@ -48,7 +49,8 @@ function scriptsOf(path: string): ScriptName[] {
   return [
     "theme",
     ...(evidence ? (["evidence"] as const) : []),
-    ...(path === "/dashboard" ? (["dashboard"] as const) : [])
+    ...(path === "/dashboard" ? (["dashboard"] as const) : []),
+    ...(path === "/try" ? (["try"] as const) : [])
   ];
 }
 

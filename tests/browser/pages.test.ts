@@ -108,6 +108,7 @@ test("a page has the scripts that it needs, and no runtime", () => {
     const own = {
       "/claims": ["inline", "theme", "evidence", "claims-table"],
       "/dashboard": ["inline", "theme", "evidence", "dashboard"],
+      "/try": ["inline", "theme", "try"],
       "/": ["inline", "theme", "evidence"]
     }[path];
     if (own) expect(scripts, path).toEqual(own);
