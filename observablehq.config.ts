@@ -1,3 +1,4 @@
+import {ENGINE, ENGINE_FILES} from "./loaders/publish/engine.js";
 import {footer, head, header} from "./loaders/publish/frame.js";
 import {stayOffline} from "./loaders/publish/offline.js";
 import {fillPages} from "./loaders/publish/pages.js";
@@ -26,7 +27,9 @@ export default {
   markdownIt: fillPages,
   *dynamicPaths() {
     for (const id of Object.keys(readSite().pages)) yield `/claims/${id}`;
-    yield* ["/data/corridor.duckdb", "/data/claims.csv", "/data/claims.json", "/data/evidence.json"];
+    for (const name of Object.keys(readSite().charts)) yield `/charts/${name}`;
+    yield* ["/data/corridor.duckdb", "/data/evidence.json", "/data/schema.json"];
+    for (const file of ENGINE_FILES) yield `/${ENGINE}/${file}`;
     for (const name of SCRIPT_NAMES) yield `/${SCRIPTS}/${name}.js`;
   }
 };

@@ -149,6 +149,40 @@ program
   });
 
 program
+  .command("freeze")
+  .description("keep the figures as they are now: their versions stay published, whatever becomes of the figures")
+  .argument("[names...]", "figures; all if left out")
+  .option("--check", "only say which current versions are not kept yet, and fail if there are any")
+  .action(async (names: string[], {check}: {check?: boolean}) => {
+    const {prepareSite} = await import("./publish/prepare.js");
+    const {freezeProject, notFrozen} = await import("./publish/charts/freeze.js");
+    await prepareSite(ROOT, stages);
+    if (check) {
+      const missing = await notFrozen(ROOT);
+      for (const file of missing)
+        process.stderr.write(`not frozen yet: ${file} (run npm run freeze and commit data/frozen)\n`);
+      if (missing.length) process.exitCode = 1;
+      else print("every current figure is frozen");
+      return;
+    }
+    const added = await freezeProject(ROOT, names);
+    for (const {name, version} of added) print(`frozen    ${name}@${version}`);
+    if (!added.length) print("nothing new to freeze");
+  });
+
+program
+  .command("check")
+  .description("crawl a built site: every link, anchor, image and embed must resolve, every page keep to its budget")
+  .argument("[folder]", "the site", "dist")
+  .action(async (folder: string) => {
+    const {checkSite} = await import("./publish/check.js");
+    const {pages, links, problems} = checkSite(folder);
+    for (const problem of problems) process.stderr.write(`${problem}\n`);
+    print(`${pages} pages, ${links} links, ${problems.length} problem${problems.length === 1 ? "" : "s"}`);
+    if (problems.length) process.exitCode = 1;
+  });
+
+program
   .command("evaluate")
   .description("score the extraction against the gold files of the sources")
   .option("--errors", "list every miss")

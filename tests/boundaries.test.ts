@@ -20,7 +20,7 @@ const PARTS: [name: string, files: RegExp, imports: string[]][] = [
   ["store", /^loaders\/store\//, ["lib", "files", "read"]],
   [
     "pipeline",
-    /^loaders\/(evaluate|evaluation|extract-files|extraction|inputs|pipeline|source|stages|summary|vocabulary)\.ts$|^loaders\/corpus\//,
+    /^loaders\/(edition|evaluate|evaluation|extract-files|extraction|inputs|pipeline|source|stages|summary|vocabulary)\.ts$|^loaders\/corpus\//,
     ["lib", "files", "read", "extract", "text", "refine", "store"]
   ],
   [
@@ -39,7 +39,8 @@ const FILES = ["src", "loaders"]
   .sort();
 
 /** Packages that run in a browser as they do in Node. */
-const PORTABLE = /^(@observablehq\/plot|arquero|entities|parse5|fflate)(\/|$)/;
+const PORTABLE =
+  /^(@codemirror\/\w[\w-]*|@duckdb\/duckdb-wasm|@lezer\/highlight|@observablehq\/plot|apache-arrow|arquero|entities|fflate|hyparquet|hyparquet-writer|markdown-it|parse5|sql-formatter)(\/|$)/;
 
 const partOf = (path: string) => PARTS.find(([, files]) => files.test(path))?.[0];
 

@@ -1,7 +1,9 @@
 import {execFile} from "node:child_process";
 import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import {promisify} from "node:util";
 import {expect, test} from "vitest";
+import {RULES} from "../loaders/publish/hosting/headers.js";
 import {query} from "../loaders/store/index.js";
 import {storedStory} from "./store/open.js";
 
@@ -52,5 +54,20 @@ test("every file and folder that the README names is there, and every script it 
   expect(paths.concat(folders).length).toBeGreaterThan(3);
   for (const path of paths.concat(folders)) expect([path, existsSync(path)]).toEqual([path, true]);
   const {scripts} = JSON.parse(readFileSync("package.json", "utf8"));
-  for (const [, script] of README.matchAll(/npm run (?:--silent )?(\w+)/g)) expect(scripts).toHaveProperty(script);
+  for (const [, script] of README.matchAll(/npm run (?:--silent )?([\w:]*\w)/g))
+    expect(scripts).toHaveProperty([script]);
+});
+
+test("the guide to publishing names what is there, and its headers are those that every host is asked for", () => {
+  const guide = readFileSync("loaders/publish/README.md", "utf8");
+  const paths = [...guide.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path]) => join("loaders/publish", path));
+  expect(paths.length).toBeGreaterThan(2);
+  // The archive is there from the first freeze on.
+  for (const path of paths.filter((path) => path !== "data/frozen"))
+    expect([path, existsSync(path)]).toEqual([path, true]);
+  const {scripts} = JSON.parse(readFileSync("package.json", "utf8"));
+  for (const [, script] of guide.matchAll(/npm run ([\w:]*\w)/g)) expect(scripts).toHaveProperty([script]);
+  const nginx = /```nginx\n([\s\S]*?)```/.exec(guide)![1];
+  for (const {path} of RULES.filter(({headers}) => "Access-Control-Allow-Origin" in headers))
+    expect(nginx).toMatch(new RegExp(`\\b${path.replaceAll("/*", "").slice(1)}\\b`));
 });

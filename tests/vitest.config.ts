@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**"],
+          exclude: ["tests/browser/**", "tests/output/**"],
           setupFiles: ["tests/random.ts"],
           // A test that asserts nothing would pass whatever the code does.
           expect: {requireAssertions: true},
@@ -32,8 +32,8 @@ export default defineConfig({
           // Builds the site once, for all browser tests, and serves it.
           globalSetup: ["tests/site.ts"],
           expect: {requireAssertions: true},
-          testTimeout: 60_000,
-          hookTimeout: 60_000
+          testTimeout: 180_000,
+          hookTimeout: 180_000
         }
       }
     ]

@@ -34,6 +34,21 @@ export function evidenceFile(all: readonly SourceRecords[], figures: readonly Re
   };
 }
 
+/** What the marks of one figure open: a part of the whole, to travel with it. */
+export function evidenceOf({name, rows, derived}: RenderedFigure, all: EvidenceFile): EvidenceFile {
+  const ids = (key: "claim_id" | "reported_id") => rows.flatMap((row) => row[key] ?? []);
+  const pick = (entries: Record<string, EvidenceEntry>, keys: readonly string[]) =>
+    Object.fromEntries(keys.flatMap((key) => (entries[key] ? [[key, entries[key]]] : [])));
+  return {
+    claims: pick(all.claims, ids("claim_id")),
+    reported: pick(all.reported, ids("reported_id")),
+    derived: pick(
+      all.derived,
+      derived.map(({id}) => `${name}/${id}`)
+    )
+  };
+}
+
 /** A link that the drawer itself answers to, where it can. */
 function rowLink(row: Evidence): Markup {
   const words = `${formatQualified(row)} ${countedOf(row)}`.trim();

@@ -1,11 +1,8 @@
 import {JSDOM} from "jsdom";
 import type {Figure} from "../../src/components/charts/figure.js";
 import {type Derived, NARROW, WIDE} from "../../src/components/charts/link.js";
-import {markCss} from "../../src/components/charts/style.js";
-import {svg as element} from "../../src/components/charts/svg.js";
 import {FIGURES} from "../../src/figures.js";
 import type {Ground} from "../../src/lib/ground.js";
-import {paletteCss} from "../../src/lib/palette.js";
 import type {Evidence} from "../../src/queries/evidence.js";
 import {type Database, query} from "../store/index.js";
 import {altText, type FigureSource, frameFigure} from "./figure-frame.js";
@@ -13,12 +10,23 @@ import {readGround} from "./ground.js";
 
 export interface RenderedFigure {
   name: string;
+  kind: Figure["kind"];
   /** The finished <figure>; its page needs `paletteCss()` and `figureCss()`. */
   html: string;
+  /** Room for its drawings, which a page need not lay out before they come near the screen. */
+  css: string;
   title: string;
+  subtitle: string;
+  reading: string;
   alt: string;
-  /** The wide drawing as a document of its own, light and dark by the system; empty for a number. */
-  svg: string;
+  /** Who states it and where it was read, as text. */
+  source: string;
+  /** The drawings as they stand in `html`; none for a number. */
+  drawings: {narrow: string; wide: string} | null;
+  /** The number with what it counts and the sentence that states it; for a number only. */
+  number: {value: string; counted: string; quote: string} | null;
+  /** The SELECT that gives `rows`. */
+  query: string;
   rows: Evidence[];
   /** Values computed from the rows, each with what it rests on. */
   derived: readonly Derived[];
@@ -69,25 +77,32 @@ export function renderFigure(
     drawing.setAttribute("aria-labelledby", `${name}-title`);
     return drawing;
   };
-  const drawings = figure.draw && {narrow: draw(NARROW).outerHTML, wide: draw(WIDE).outerHTML};
+  const [narrow, wide] = figure.draw ? [draw(NARROW), draw(WIDE)] : [];
+  const drawings = narrow && wide ? {narrow: narrow.outerHTML, wide: wide.outerHTML} : null;
+  const markup = frameFigure({name, figure, rows, source, href, drawings}).toString();
+  const page = new JSDOM(markup).window.document;
+  const text = (selector: string) => page.querySelector(selector)?.textContent ?? "";
   return {
     name,
-    html: frameFigure({name, figure, rows, source, href, drawings}).toString(),
+    kind: figure.kind,
+    html: markup,
+    css: narrow && wide ? roomFor(name, "narrow", narrow) + roomFor(name, "wide", wide) : "",
     title,
+    subtitle: figure.subtitle(rows),
+    reading: figure.reading(rows),
     alt,
-    svg: figure.draw ? standAlone(figure.draw(rows, {document, width: WIDE, href, ground}), title, alt) : "",
+    source: text(".chart-source"),
+    drawings,
+    number: drawings
+      ? null
+      : {value: text(".chart-number a"), counted: text(".chart-number span"), quote: text(".chart-quote")},
+    query: figure.query,
     rows,
     derived: figure.derived?.(rows) ?? [],
     claim_ids: rows.flatMap((row) => row.claim_id ?? [])
   };
 }
 
-/** A drawing with its words, colours and ground inside, for use as a file. */
-function standAlone(drawing: SVGSVGElement, title: string, alt: string): string {
-  const document = drawing.ownerDocument;
-  drawing.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  drawing.setAttribute("role", "group");
-  const style = element(document, "style", {}, `${paletteCss("svg")}svg{background:var(--paper)}${markCss()}`);
-  drawing.prepend(element(document, "title", {}, title), element(document, "desc", {}, alt), style);
-  return drawing.outerHTML;
+function roomFor(name: string, size: "narrow" | "wide", drawing: SVGSVGElement): string {
+  return `#${name} .figure-${size}{aspect-ratio:${drawing.getAttribute("width")}/${drawing.getAttribute("height")}}`;
 }

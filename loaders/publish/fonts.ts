@@ -28,6 +28,9 @@ export const FONTS = "_file/fonts";
 
 const SUBSETS = ["latin", "latin-ext"] as const;
 
+/** The same files for words in drawings: their places were reckoned for this font, and nothing moves when it comes. */
+const DRAWINGS = {family: "Inter Drawing", display: "swap"};
+
 /**
  * Local fonts stretched to the measures of the web fonts, so that nothing moves when these arrive. `size` is about the ratio
  * of widths of prose in the two, set where fewest lines of the story break elsewhere; ascent and descent are the web font's.
@@ -62,13 +65,10 @@ export function preloadedFonts(): string[] {
  * The font faces and their fallbacks as CSS. Fonts that come late, on a slow line, are for the next page: a page that is
  * being read never moves. `root` leads from the page to the root of the site ("../"). */
 export function fontFaceCss(root: string): string {
-  const faces = FACES.flatMap((face) =>
-    SUBSETS.map(
-      (part) =>
-        `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:optional;` +
-        `src:url("${root}${FONTS}/${fileName(face, part)}.woff2") format("woff2");unicode-range:${unicodeRange(face, part)}}`
-    )
-  );
+  const faces = FACES.flatMap((face) => [
+    ...SUBSETS.map((part) => faceCss(face, part, {root, family: face.family, display: "optional"})),
+    ...(face.family === "Inter" ? SUBSETS.map((part) => faceCss(face, part, {root, ...DRAWINGS})) : [])
+  ]);
   const percent = (n: number) => `${+(n * 100).toFixed(2)}%`;
   const fallbacks = FALLBACKS.map(({name, weight, local, size}) => {
     const {ascent, descent} = HEIGHTS[name];
@@ -81,8 +81,35 @@ export function fontFaceCss(root: string): string {
   return [...faces, ...fallbacks].join("");
 }
 
+function faceCss(face: Face, part: string, options: {root: string; family: string; display: string}): string {
+  const {root, family, display} = options;
+  return (
+    `@font-face{font-family:"${family}";font-weight:${face.weight};font-style:${face.style};font-display:${display};` +
+    `src:url("${root}${FONTS}/${fileName(face, part)}.woff2") format("woff2");unicode-range:${unicodeRange(face, part)}}`
+  );
+}
+
 function unicodeRange(face: Face, part: string): string {
   return require(`@fontsource/${face.package}/unicode.json`)[part];
+}
+
+/** A file of a face: its name without extension, and the characters in it. */
+export interface FontPart {
+  name: string;
+  weight: number;
+  /** As CSS has it: "U+0000-00FF, U+0131". */
+  unicodeRange: string;
+}
+
+/** The files of a family, in every weight. */
+export function fontParts(family: string): FontPart[] {
+  return FACES.filter((face) => face.family === family).flatMap((face) =>
+    SUBSETS.map((part) => ({
+      name: fileName(face, part),
+      weight: face.weight,
+      unicodeRange: unicodeRange(face, part)
+    }))
+  );
 }
 
 /** The font file `name` as it comes from its package, for previews. Throws when no face has that name. */

@@ -1,7 +1,8 @@
 import {readFileSync} from "node:fs";
+import {transformSync} from "esbuild";
 import {parse} from "yaml";
 import {figureCss} from "../../src/components/charts/style.js";
-import {LIGHT, paletteCss} from "../../src/lib/palette.js";
+import {LIGHT, ownThemeCss, paletteCss} from "../../src/lib/palette.js";
 import {FONTS, fontFaceCss, preloadedFonts} from "./fonts.js";
 import {html, type Markup, trusted} from "./markup.js";
 import {SCRIPTS, type ScriptName} from "./scripts.js";
@@ -17,7 +18,10 @@ const NAVIGATION = [
   {path: "/", name: "Story"},
   {path: "/dashboard", name: "Dashboard"},
   {path: "/claims", name: "Claims"},
+  {path: "/charts", name: "Charts"},
+  {path: "/data", name: "Data"},
   {path: "/source", name: "Source"},
+  {path: "/sql", name: "SQL"},
   {path: "/method", name: "Method"},
   {path: "/try", name: "Try it"}
 ];
@@ -35,8 +39,24 @@ export function head({path}: PageOptions): string {
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <script>${trusted(THEME)}</script>
 ${preloadedFonts().map((f) => html`<link rel="preload external" href="${root}${FONTS}/${f}.woff2" as="font" type="font/woff2" crossorigin>`)}
-<style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + (hasFigures(path) ? figureCss() : ""))}</style>
+<style>${trusted(fontFaceCss(root) + paletteCss() + paperCss() + figureStyles(path) + ownCss(path) + (isChart(path) ? ownThemeCss(".sheet") : ""))}</style>
+${linkedData(path)}
 ${scriptsOf(path).map((name) => html`<script data-script="${name}">import("${root}_file/${SCRIPTS}/${name}.js")</script>`)}`.toString();
+}
+
+/** What the page is, for programs; a script of this type is data, and none of it can end it. */
+function linkedData(path: string): Markup | null {
+  const site = readSite();
+  const data = isClaim(path) ? site.pages[path.slice("/claims/".length)]?.linkedData : path === "/data" && site.dataset;
+  return data
+    ? html`<script type="application/ld+json">${trusted(JSON.stringify(data).replaceAll("<", "\\u003c"))}</script>`
+    : null;
+}
+
+/** Styles that only some pages need. */
+function ownCss(path: string): string {
+  if (!/^\/(charts|data)\b/.test(path)) return "";
+  return transformSync(readFileSync("src/style/charts.css", "utf8"), {loader: "css", minify: true}).code;
 }
 
 /** Applies the remembered theme, and tells styles that scripts run, before anything is painted. */
@@ -45,13 +65,10 @@ const THEME =
 
 /** Which scripts a page needs: evidence wherever numbers lead to claims. */
 function scriptsOf(path: string): ScriptName[] {
-  const evidence = isClaim(path) || /<!-- (figure|number|claims-table|dashboard)|\{\{/.test(readPage(path));
-  return [
-    "theme",
-    ...(evidence ? (["evidence"] as const) : []),
-    ...(path === "/dashboard" ? (["dashboard"] as const) : []),
-    ...(path === "/try" ? (["try"] as const) : [])
-  ];
+  const page = isClaim(path) ? "<!-- claim -->" : readPage(path);
+  const evidence = /<!-- (claim|chart|figure|number|claims-table|dashboard|sql)|\{\{/.test(page);
+  const own = /<!-- (chart|gallery) -->/.exec(page)?.[1] ?? /^\/(dashboard|sql|try)$/.exec(path)?.[1];
+  return ["theme", evidence && "evidence", own].filter((name): name is ScriptName => Boolean(name));
 }
 
 /** Paper is light, whatever the screen is; the selector outranks those of the palette. */
@@ -63,20 +80,31 @@ function paperCss(): string {
 /** The page's own words from its front matter; a claim's page says its sentence. */
 function description(path: string): string {
   if (isClaim(path)) return readSite().pages[path.slice("/claims/".length)]?.description ?? "";
+  if (isChart(path)) return readSite().charts[path.slice("/charts/".length)]?.description ?? "";
   const [, frontMatter = ""] = /^---\n(.*?)\n---/s.exec(readPage(path)) ?? [];
   return parse(frontMatter)?.description ?? "";
 }
 
-function hasFigures(path: string): boolean {
-  return !isClaim(path) && readPage(path).includes("<!-- figure:");
+/** Styles of the figures that a page has; none where it has none. */
+function figureStyles(path: string): string {
+  const {figureStyles} = readSite();
+  if (isChart(path)) return figureCss() + (figureStyles[path.slice("/charts/".length)] ?? "");
+  const page = isClaim(path) ? "" : readPage(path);
+  const names = [...page.matchAll(/<!-- figure: ([\w-]+)/g)].map(([, name]) => name);
+  if (!names.length && !page.includes("<!-- gallery")) return "";
+  return figureCss() + names.map((name) => figureStyles[name] ?? "").join("");
 }
 
 function isClaim(path: string): boolean {
   return path.startsWith("/claims/");
 }
 
+function isChart(path: string): boolean {
+  return path.startsWith("/charts/");
+}
+
 function readPage(path: string): string {
-  return readFileSync(`src${path}.md`, "utf8");
+  return readFileSync(`src${isChart(path) ? "/charts/[name]" : path}.md`, "utf8");
 }
 
 export function header({path}: PageOptions): string {
@@ -94,12 +122,10 @@ function navigationItem({path, name}: (typeof NAVIGATION)[number], here: string)
   return html`<li><a href="${path}"${current && html` aria-current="${current}"`}>${name}</a></li>`;
 }
 
-export function footer({path}: PageOptions): string {
-  const root = toRoot(path);
+export function footer(): string {
   return html`${readSite().sources.map(credit)}
 <p>Every number on this site leads to the sentence that states it and to who says it. <a href="/method">How it is made</a> ·
-<a rel="external" href="${root}_file/data/corridor.duckdb" download>Database</a> · <a rel="external" href="${root}_file/data/claims.csv" download>Claims as CSV</a> ·
-<a rel="external" href="${root}_file/data/claims.json" download>as JSON</a></p>`.toString();
+<a href="/data">The data</a></p>`.toString();
 }
 
 function credit({address, attribution, licence, licence_address}: SourceCredit): Markup {

@@ -2,7 +2,10 @@ import {existsSync} from "node:fs";
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join, sep} from "node:path";
 import {JSDOM} from "jsdom";
+import type {Edition} from "../edition.js";
 import {writeFonts} from "./fonts.js";
+import {setMeta} from "./hosting/meta.js";
+import {setPolicy} from "./hosting/policy.js";
 
 /** Framework's runtime: needed only where a page has script cells. */
 const RUNTIME = "_observablehq";
@@ -12,9 +15,9 @@ const ALWAYS = `${String.fromCharCode(...Array.from({length: 95}, (_, i) => 32 +
 
 /**
  * Finishes the pages that Framework has built into `dir`: language, zoomable viewport, no script that nothing uses,
- * fonts cut down to the characters shown. Throws, with the error's own line, when an error is baked into a page.
+ * fonts cut down to the characters shown, a security policy, and with an edition what other programs read. Throws, with the error's own line, when an error is baked into a page.
  */
-export async function finishHtml(dir: string): Promise<void> {
+export async function finishHtml(dir: string, edition: Edition | null = null): Promise<void> {
   const pages = (await readdir(dir, {recursive: true})).filter((file) => file.endsWith(".html"));
   const characters = new Set(ALWAYS);
   let runtime = false;
@@ -25,11 +28,23 @@ export async function finishHtml(dir: string): Promise<void> {
     refuseErrors(document, page);
     runtime = finishDocument(document, "../".repeat(page.split(sep).length - 1) || "./") || runtime;
     await inlineStyles(document, path);
+    const file = page.split(sep).join("/");
+    if (edition) setMeta(document, file.replace(/\.html$/, ""), edition);
+    finishBase(document, edition);
+    setPolicy(document, file);
     for (const c of document.documentElement.textContent ?? "") characters.add(c);
     await writeFile(path, `${dom.serialize()}\n`);
   }
   if (!runtime && existsSync(join(dir, RUNTIME))) await rm(join(dir, RUNTIME), {recursive: true});
   await writeFonts(dir, [...characters].sort().join(""));
+}
+
+/** A page that is served at any address has a base; a heading's link to itself would lead there. */
+function finishBase(document: Document, edition: Edition | null): void {
+  const base = document.querySelector("base");
+  if (!base) return;
+  if (edition?.address) base.setAttribute("href", new URL(edition.address).pathname);
+  for (const link of document.querySelectorAll(".observablehq-header-anchor")) link.replaceWith(...link.childNodes);
 }
 
 /**

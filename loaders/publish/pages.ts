@@ -3,7 +3,7 @@ import type MarkdownIt from "markdown-it";
 import {escapeHtml} from "./markup.js";
 import {numberCard} from "./number-card.js";
 import {type PageReferences, pageReferences, printReference} from "./page-references.js";
-import {readSite, type Site} from "./site-file.js";
+import {type PageParts, readSite, type Site} from "./site-file.js";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
 
@@ -62,20 +62,21 @@ function fill(token: Token, state: State, sources: PageSources): Token[] {
   const match = token.type === "html_block" && PLACEHOLDER.exec(token.content);
   if (!match) return [token];
   const [written, name, argument] = match;
-  if (name === "claim") return claimPage(state, sources.readSite());
+  if (name === "claim") return wholePage(state, "claim", sources.readSite().pages, state.env.params?.id);
+  if (name === "chart") return wholePage(state, "chart", sources.readSite().charts, state.env.params?.name);
   token.content = attempt(state.env, written.trim(), sources, () => {
     const site = sources.readSite();
-    if (name === "figure") return required(site.figures, argument, "figure");
+    if (name === "figure") return withUse(required(site.figures, argument, "figure"), argument);
     if (name === "number") return numberCard(references(state.env, sources).get(argument), site).toString();
     return required(site.parts, name, "placeholder");
   });
   return [token];
 }
 
-/** The page of one claim, its heading as tokens because Framework takes the title of a page from them. */
-function claimPage({env, Token}: State, {pages}: Site): Token[] {
-  const page = pages[env.params?.id ?? ""];
-  if (!page) throw new Error(`no such claim: ${env.params?.id}`);
+/** The page of one thing, its heading as tokens because Framework takes the title of a page from them. */
+function wholePage({Token}: State, kind: string, pages: Record<string, PageParts>, name = ""): Token[] {
+  const page = pages[name];
+  if (!page) throw new Error(`no such ${kind}: ${name}`);
   const text = Object.assign(new Token("text", "", 0), {content: page.title});
   return [
     new Token("heading_open", "h1", 1),
@@ -83,6 +84,12 @@ function claimPage({env, Token}: State, {pages}: Site): Token[] {
     new Token("heading_close", "h1", -1),
     Object.assign(new Token("html_block", "", 0), {content: page.html})
   ];
+}
+
+/** A figure in a text, with the way to its own page. */
+function withUse(figure: string, name: string): string {
+  const link = `<p class="chart-use"><a href="./charts/${name}">Use this figure</a></p>\n</figure>`;
+  return figure.replace(/<\/figure>\s*$/, link);
 }
 
 function required(table: Record<string, string>, name: string | undefined, kind: string): string {

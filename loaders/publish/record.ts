@@ -1,4 +1,5 @@
 import type {Claim, ClaimLink, RejectedNumber} from "../../src/lib/claim.js";
+import type {AppliedCorrection} from "../../src/lib/correction.js";
 import type {ReportedFigure} from "../../src/lib/reference.js";
 import type {BlockKind, LossKind} from "../read/document.js";
 import {query} from "../store/index.js";
@@ -70,13 +71,7 @@ export interface LossRecord {
   note: string;
 }
 
-export interface CorrectionRecord {
-  claim_id: string;
-  field: string;
-  old_value: string | null;
-  new_value: string | null;
-  reason: string;
-}
+export type CorrectionRecord = AppliedCorrection;
 
 /** Everything of the database that pages show, for one source. Rows are in document order. */
 export interface SourceRecords {

@@ -1,11 +1,24 @@
+import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {build} from "esbuild";
+import {type BuildOptions, build} from "esbuild";
+import type {Payload} from "../../src/lib/payload.js";
 import {readVocabulary} from "../vocabulary.js";
+import {engineWorker} from "./engine.js";
 
 /** Scripts of pages by the name they are published under, with the module each begins at. */
 const ENTRIES = {
+  chart: "src/components/chart-page.ts",
   dashboard: "src/components/dashboard/page.ts",
   evidence: "src/components/evidence/page.ts",
+  sql: "src/components/workbench/page.ts",
+  "sql-chart": "src/components/workbench/chart-draw.ts",
+  "sql-editor": "src/components/workbench/editor.ts",
+  "sql-engine": "src/components/workbench/engine-entry.ts",
+  "sql-format": "src/components/workbench/format.ts",
+  "sql-import": "src/components/workbench/import-parquet.ts",
+  "sql-markdown": "src/components/workbench/markdown.ts",
+  "sql-parquet": "src/components/workbench/export-parquet.ts",
+  gallery: "src/components/gallery.ts",
   theme: "src/components/theme.ts",
   try: "src/components/try/page.ts",
   "try-worker": "loaders/try/worker.ts"
@@ -19,25 +32,65 @@ export type ScriptName = keyof typeof ENTRIES;
 /** Folder of the published scripts, from the root of the site. */
 export const SCRIPTS = "scripts";
 
+/** The engine's worker is put together from two parts (loaders/publish/engine.ts). */
+const WORKER = "sql-worker";
+
 /** Names of all scripts, for the list of what a build writes. */
-export const SCRIPT_NAMES = Object.keys(ENTRIES) as ScriptName[];
+export const SCRIPT_NAMES = [...Object.keys(ENTRIES), WORKER];
 
 /** One script with all it imports, minified, as a module. Throws when there is none of that name, or it does not build. */
 export async function bundleScript(name: string): Promise<Uint8Array> {
+  if (name === WORKER) return engineWorker();
   const entry = ENTRIES[name as ScriptName];
   if (!entry) throw new Error(`no such script: ${name}`);
   const define: Record<string, string> =
     name === "try-worker" ? {VOCABULARY: JSON.stringify(readVocabulary(VOCABULARY))} : {};
+  return bundle({entryPoints: [join(ROOT, entry)], format: "esm", define});
+}
+
+/** Folder of what other sites take from here, from the root of the site. */
+export const EMBED = "embed";
+
+/** Scripts for other sites by the name they are published under; a classic one where a page's snippet has no module. */
+const EMBED_ENTRIES = {
+  "corridor-chart": {entry: "src/components/embed/element.ts", format: "esm"},
+  frame: {entry: "src/components/embed/frame.ts", format: "esm"},
+  resize: {entry: "src/components/embed/resize.ts", format: "iife"}
+} as const;
+
+/** The scripts for other sites, by name. */
+export async function bundleEmbedScripts(): Promise<Record<string, Uint8Array>> {
+  const bundled = Object.entries(EMBED_ENTRIES).map(async ([name, {entry, format}]) => {
+    return [name, await bundle({entryPoints: [join(ROOT, entry)], format})] as const;
+  });
+  return Object.fromEntries(await Promise.all(bundled));
+}
+
+/**
+ * A module that exports a figure's function under its name, and its rows and query beside it, with all the data inside.
+ * `toRoot` leads from the module to the root of the site.
+ */
+export async function bundleFigure(payload: Payload, data: {rows: unknown[]; query: string}, toRoot: string) {
+  const contents = `import {createFigure} from "./src/components/embed/module.ts";
+export const ${payload.name} = createFigure(${JSON.stringify(payload)}, new URL(${JSON.stringify(toRoot)}, import.meta.url));
+export const version = ${JSON.stringify(payload.version)};
+export const rows = ${JSON.stringify(data.rows)};
+export const query = ${JSON.stringify(data.query)};
+`;
+  return bundle({stdin: {contents, resolveDir: ROOT, loader: "ts"}, format: "esm"});
+}
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+async function bundle(options: BuildOptions): Promise<Uint8Array> {
   const {outputFiles} = await build({
-    entryPoints: [fileURLToPath(new URL(`../../${entry}`, import.meta.url))],
+    ...options,
     bundle: true,
     minify: true,
-    format: "esm",
     target: "es2022",
     charset: "utf8",
     legalComments: "none",
-    write: false,
-    define
+    write: false
   });
-  return outputFiles[0].contents;
+  return outputFiles![0].contents;
 }

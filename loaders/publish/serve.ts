@@ -1,8 +1,9 @@
 import {existsSync, readFileSync} from "node:fs";
-import {createServer, type Server} from "node:http";
+import {createServer, type Server, type ServerResponse} from "node:http";
 import {join} from "node:path";
 import sirv from "sirv";
 import {Problem} from "../problem.js";
+import {RULES} from "./hosting/headers.js";
 
 export const HOST = "127.0.0.1";
 
@@ -20,7 +21,7 @@ export interface Serving {
  */
 export async function serveSite(folder: string, port: number): Promise<Serving> {
   if (!existsSync(join(folder, "index.html"))) throw new Problem(`${folder}: no site in it (run npm run build)`);
-  const files = sirv(folder, {dev: true, etag: true, extensions: ["html"]});
+  const files = sirv(folder, {dev: true, etag: true, extensions: ["html"], setHeaders: setHostHeaders});
   const server = createServer((request, response) => {
     files(request, response, () => {
       const page = join(folder, "404.html");
@@ -31,6 +32,16 @@ export async function serveSite(folder: string, port: number): Promise<Serving> 
   });
   const taken = await listen(server, port);
   return {port: taken, address: `http://${HOST}:${taken}`, close: () => close(server)};
+}
+
+/** What a host is asked to say of a file; only how long to keep it is left out, so that the next build shows. */
+function setHostHeaders(response: ServerResponse, path: string): void {
+  for (const {path: pattern, headers} of RULES) {
+    if (!path.startsWith(pattern.replace("*", ""))) continue;
+    for (const [name, value] of Object.entries(headers)) {
+      if (name !== "Cache-Control") response.setHeader(name, value);
+    }
+  }
 }
 
 /** Takes the first free port from `port` on. */

@@ -1,24 +1,46 @@
 import {readFileSync, statSync} from "node:fs";
+import {join} from "node:path";
+import type {AppliedCorrection} from "../../src/lib/correction.js";
 import type {EvidenceFile} from "../../src/lib/evidence-file.js";
 import type {ReportedFigure} from "../../src/lib/reference.js";
+import type {SchemaFile} from "../../src/lib/schema.js";
+import type {SnippetFigure} from "../../src/lib/snippets.js";
 import type {ClaimRecord, SourceRecord} from "./record.js";
 
 /** What must stand wherever a source is quoted. */
 export type SourceCredit = Pick<SourceRecord, "title" | "address" | "licence" | "licence_address" | "attribution">;
+
+/** A page that is rendered as a whole. */
+export interface PageParts {
+  title: string;
+  description: string;
+  html: string;
+  /** What it is, as schema.org has it, for programs. */
+  linkedData?: object;
+}
 
 /** What the pipeline hands to the pages, as .corridor/site.json. All HTML in it is finished and escaped. */
 export interface Site {
   sources: SourceCredit[];
   /** HTML by the name that pages write in `<!-- name -->` or `<!-- figure: name -->`. */
   parts: Record<string, string>;
+  /** The data as schema.org has it; stands on /data. */
+  dataset: object;
   figures: Record<string, string>;
+  /** Styles of each figure by its name: the room that its drawings take. */
+  figureStyles: Record<string, string>;
   /** One page a claim, by claim_id. */
-  pages: Record<string, {title: string; description: string; html: string}>;
+  pages: Record<string, PageParts>;
+  /** One page a figure, by its name. */
+  charts: Record<string, PageParts & {embedded: SnippetFigure}>;
   /** What references in prose are resolved against. */
   claims: ClaimRecord[];
   /** What the evidence drawer shows; published as data/evidence.json. */
   evidence: EvidenceFile;
+  /** What the workbench knows of the database; published as data/schema.json. */
+  schema: SchemaFile;
   reported: ReportedFigure[];
+  corrections: AppliedCorrection[];
   rejected: {reason: string}[];
 }
 
@@ -35,4 +57,9 @@ export function readSite(): Site {
   if (mtime === undefined) throw new Error(`nothing extracted yet: ${SITE_FILE} is missing; run npm run build`);
   if (cached?.mtime !== mtime) cached = {mtime, site: JSON.parse(readFileSync(SITE_FILE, "utf8"))};
   return cached!.site;
+}
+
+/** Reads the site file of a project. */
+export function readSiteFile(root: string): Site {
+  return JSON.parse(readFileSync(join(root, SITE_FILE), "utf8"));
 }

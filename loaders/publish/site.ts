@@ -3,53 +3,100 @@ import {mkdir, readFile, rename, writeFile} from "node:fs/promises";
 import {dirname, join as joinPath} from "node:path";
 import {JSDOM} from "jsdom";
 import {type CountRow, counts} from "../../src/queries/dashboard.js";
+import {readEdition} from "../edition.js";
 import {evaluateSources} from "../evaluation.js";
-import {closeDatabase, openDatabase, query} from "../store/index.js";
+import {closeDatabase, describeTables, openDatabase, query} from "../store/index.js";
+import {readChartCell} from "./charts/chart-cell.js";
+import {chartPage} from "./charts/chart-page.js";
+import {imageCredit} from "./charts/citation.js";
+import {readManifest} from "./charts/frozen.js";
+import {gallery} from "./charts/gallery.js";
+import {figureVersion} from "./charts/version.js";
 import {claimPage} from "./claim-page.js";
 import {claimsTable} from "./claims-table.js";
 import {dashboardParts} from "./dashboard.js";
+import {dataParts} from "./data/data-page.js";
+import {claimLinkedData, datasetLinkedData} from "./data/linked-data.js";
+import {prepareEngine} from "./engine.js";
 import {evaluationTable} from "./evaluation-table.js";
 import {evidenceFile} from "./evidence.js";
 import {renderFigures} from "./figures.js";
+import {composeImage} from "./image/compose.js";
 import {html, join, type Markup} from "./markup.js";
 import {methodParts} from "./method.js";
 import {readRecords, type SourceRecord, type SourceRecords} from "./record.js";
+import {readSchema} from "./schema.js";
 import {SITE_FILE, type Site, type SourceCredit} from "./site-file.js";
 import {sourcePage} from "./source-page.js";
+import {workbench} from "./workbench.js";
 
 /**
  * Renders everything that pages show of a database and writes it as one JSON file, whole or not at all. The same
  * database gives the same bytes. Throws when the database is missing or holds no source.
  */
 export async function writeSite(databasePath: string, outPath = SITE_FILE): Promise<void> {
+  const root = dirname(databasePath);
+  const edition = readEdition(root);
   const db = await openDatabase(databasePath, {readOnly: true});
   try {
+    const root = dirname(databasePath);
     const all = await readRecords(db);
     const figures = Object.values(await renderFigures(db));
     const claims = all.flatMap((records) => records.claims);
-    const story = await readFile(joinPath(dirname(databasePath), "src", "index.md"), "utf8");
+    const story = await readFile(joinPath(root, "src", "index.md"), "utf8");
+    const sources = all.map(({source}) => credit(source));
     const drawn = figures.filter(({name}) => story.includes(`<!-- figure: ${name} -->`));
     const drawnIn = (id: string) => drawn.filter(({claim_ids}) => claim_ids.includes(id));
+    const schema = await readSchema(db, all);
     const dashboard = dashboardParts(claims, await query<CountRow>(db, counts), new JSDOM("").window.document);
+    const kept = new Set(readManifest(root).map(({name, version}) => `${name}@${version}`));
     const site: Site = {
-      sources: all.map(({source}) => credit(source)),
+      sources,
       parts: {
         "claims-table": claimsTable(claims).toString(),
         source: sourcePage(all).toString(),
         byline: byline(all).toString(),
-        "method-evaluation": evaluationTable(evaluations(dirname(databasePath))).toString(),
+        "sql-workbench": (await workbench(db, schema, await prepareEngine(databasePath, root))).toString(),
+        gallery: gallery(figures).toString(),
+        ...dataParts(await describeTables(db), edition, sources),
+        "method-evaluation": evaluationTable(evaluations(root)).toString(),
         ...Object.fromEntries(Object.entries(dashboard).map(([name, part]) => [name, part.toString()])),
         ...methodParts(all)
       },
       figures: Object.fromEntries(figures.map(({name, html}) => [name, html])),
+      figureStyles: Object.fromEntries(figures.map(({name, css}) => [name, css])),
       pages: Object.fromEntries(
         all.flatMap((records) =>
-          records.claims.map((claim) => [claim.claim_id, claimPage(claim, records, drawnIn(claim.claim_id))])
+          records.claims.map((claim) => [
+            claim.claim_id,
+            {
+              ...claimPage(claim, records, drawnIn(claim.claim_id)),
+              linkedData: claimLinkedData(claim, records.source, edition)
+            }
+          ])
         )
+      ),
+      charts: Object.fromEntries(
+        figures.map((figure) => {
+          const version = figureVersion(figure);
+          const page = chartPage({
+            figure,
+            version,
+            kept: kept.has(`${figure.name}@${version}`),
+            image: composeImage(figure, {theme: "light", credit: imageCredit(edition, sources)}),
+            code: readChartCell(root, figure.name),
+            edition,
+            sources
+          });
+          return [figure.name, page];
+        })
       ),
       claims,
       evidence: evidenceFile(all, figures),
+      schema,
       reported: all[0].reported,
+      corrections: all.flatMap((records) => records.corrections),
+      dataset: datasetLinkedData(edition, sources),
       rejected: all.flatMap((records) => records.rejected.map(({reason}) => ({reason})))
     };
     await mkdir(dirname(outPath), {recursive: true});

@@ -2,6 +2,8 @@
  * Makes the finished table of /claims sort and filter. All state is in the address, so that a view can be linked to;
  * the number of claims shown is always said. Without this script the table is complete as it stands.
  */
+import {foldText} from "../lib/fold.js";
+
 type Direction = "ascending" | "descending";
 
 interface View {
@@ -25,7 +27,7 @@ function enhance(root: HTMLElement): void {
   const body = root.querySelector("tbody")!;
   const headers = [...root.querySelectorAll<HTMLElement>("thead th")];
   const rows = [...body.rows];
-  const text = new Map(rows.map((row) => [row, fold(row.textContent ?? "")]));
+  const text = new Map(rows.map((row) => [row, foldText(row.textContent ?? "")]));
   let view = readView();
 
   for (const header of headers) header.replaceChildren(sortButton(header, () => sortBy(header.dataset.key!)));
@@ -74,7 +76,7 @@ function sortButton(header: HTMLElement, onClick: () => void): HTMLButtonElement
 function matches(row: HTMLTableRowElement, view: View, text: string): boolean {
   return (
     FILTERS.every((key) => !view[key] || row.dataset[key] === view[key]) &&
-    fold(view.q)
+    foldText(view.q)
       .split(/\s+/)
       .every((word) => text.includes(word))
   );
@@ -94,11 +96,6 @@ function comparator({sort, direction}: View): (a: HTMLTableRowElement, b: HTMLTa
     }
     return sign * (numeric ? Number(x) - Number(y) : x.localeCompare(y, "en")) || order(a) - order(b);
   };
-}
-
-/** Lower case without accents, so that "Asagi" finds "Aşağı" and "Erdogan" finds "Erdoğan". */
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ı", "i").toLowerCase().trim();
 }
 
 function readView(): View {

@@ -79,12 +79,23 @@ function properties(theme: Theme): string {
 
 /**
  * The palette as CSS custom properties on `selector`: light, dark by the system's setting, and either by
- * `data-theme="light"` or `"dark"` on the element, which wins.
+ * `data-theme="light"` or `"dark"` on the element, which wins. ":host" is the element that a shadow root belongs to.
  */
 export function paletteCss(selector = ":root"): string {
+  const on = (condition: string) => (selector === ":host" ? `:host(${condition})` : selector + condition);
   const dark = `color-scheme:dark;${properties(DARK)}`;
   return `${selector}{color-scheme:light;${properties(LIGHT)}}
-@media (prefers-color-scheme:dark){${selector}:not([data-theme=light]){${dark}}}
-${selector}[data-theme=dark]{${dark}}
+@media (prefers-color-scheme:dark){${on(":not([data-theme=light])")}{${dark}}}
+${on("[data-theme=dark]")}{${dark}}
 `;
+}
+
+/** The palette for an element that takes its theme from around it, unless it has a `data-theme` of its own. */
+export function ownThemeCss(selector: string): string {
+  return [LIGHT, DARK]
+    .map(
+      (theme, i) =>
+        `${selector}[data-theme=${i ? "dark" : "light"}]{color-scheme:${i ? "dark" : "light"};${properties(theme)}}`
+    )
+    .join("\n");
 }

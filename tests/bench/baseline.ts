@@ -1,10 +1,13 @@
-import {cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {build} from "esbuild";
 import {JSDOM} from "jsdom";
 import {startFramework} from "../../loaders/publish/framework.js";
+import {readGround} from "../../loaders/publish/ground.js";
 import {stayOffline} from "../../loaders/publish/offline.js";
 import {closeDatabase, openDatabase, query} from "../../loaders/store/index.js";
 import {FIGURES, type FigureName} from "../../src/figures.js";
+import type {Ground} from "../../src/lib/ground.js";
 
 /**
  * The page that the story is measured against: a Framework page with the story's words and the same figures, each drawn
@@ -18,10 +21,11 @@ export async function buildBaseline(folder: string, database: string, storyPage:
     cpSync(join("src", part), join(src, part), {recursive: true});
   }
   // What needs the pages of the site is no part of a chart.
-  rmSync(join(src, "components/evidence"), {recursive: true});
+  for (const part of ["evidence", "dashboard"]) rmSync(join(src, "components", part), {recursive: true});
+  await bundleArquero(join(src, "lib"));
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
   writeFileSync(join(folder, "package.json"), JSON.stringify({type: "module"}));
-  writeFileSync(join(src, "rows.json"), JSON.stringify(await rowsOf(database)));
+  writeFileSync(join(src, "rows.json"), JSON.stringify(await dataOf(database)));
   writeFileSync(join(src, "index.md"), page(storyPage));
   writeFileSync(
     join(folder, "observablehq.config.js"),
@@ -36,12 +40,30 @@ export async function buildBaseline(folder: string, database: string, storyPage:
   return join(folder, "dist");
 }
 
-async function rowsOf(database: string): Promise<Record<string, unknown[]>> {
+/** Framework takes Arquero's build for Node, which no browser loads: the one for browsers stands in for it. */
+async function bundleArquero(lib: string): Promise<void> {
+  const derive = join(lib, "derive.ts");
+  writeFileSync(derive, readFileSync(derive, "utf8").replace('from "arquero"', 'from "./arquero.js"'));
+  await build({
+    stdin: {contents: 'export {from} from "arquero";', resolveDir: "."},
+    outfile: join(lib, "arquero.js"),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser"
+  });
+}
+
+/** By figure its rows, and what lies in the region of a map. */
+async function dataOf(database: string): Promise<Record<string, {rows: unknown[]; ground: Ground | null}>> {
   const db = await openDatabase(database, {readOnly: true});
   try {
-    const rows: Record<string, unknown[]> = {};
-    for (const name of names()) rows[name] = await query(db, FIGURES[name].query);
-    return rows;
+    const data: Record<string, {rows: unknown[]; ground: Ground | null}> = {};
+    for (const name of names()) {
+      const {query: sql, region} = FIGURES[name];
+      data[name] = {rows: await query(db, sql), ground: region ? await readGround(db, region) : null};
+    }
+    return data;
   } finally {
     closeDatabase(db);
   }
@@ -58,13 +80,17 @@ function page(storyPage: string): string {
   const parts = [
     "```js",
     'import {FIGURES} from "./figures.js";',
-    'const rows = FileAttachment("rows.json").json();',
+    'const data = FileAttachment("rows.json").json();',
     "```"
   ];
   for (const element of document.querySelectorAll("main > :is(h1, h2, p, figure)")) {
     const name = element.getAttribute("data-figure") as FigureName | null;
     if (name && FIGURES[name].draw) {
-      parts.push("```js", `display(FIGURES["${name}"].draw(rows["${name}"], {width}));`, "```");
+      parts.push(
+        "```js",
+        `display(FIGURES["${name}"].draw(data["${name}"].rows, {width, ground: data["${name}"].ground}));`,
+        "```"
+      );
     } else if (element.localName !== "figure") {
       parts.push(
         `${"#".repeat(Number(element.localName[1] ?? 0))} ${element.textContent!.trim().replace(/\s+/g, " ")}`.trim()

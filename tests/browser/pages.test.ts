@@ -93,7 +93,7 @@ test("every link and anchor within the site leads somewhere, below any base path
     expect(href.startsWith("/"), `${path}: ${href} would break below a base path`).toBe(false);
     const url = new URL(href, address(path));
     if (url.origin !== new URL(address("/")).origin) continue;
-    if (url.pathname.startsWith("/data/")) {
+    if (/\.\w+$/.test(url.pathname)) {
       expect(readFileSync(join(SITE, url.pathname)).length, href).toBeGreaterThan(0);
       continue;
     }
@@ -106,13 +106,15 @@ test("every link and anchor within the site leads somewhere, below any base path
 test("a page has the scripts that it needs, and no runtime", () => {
   for (const {path, scripts} of facts.filter((page) => page.path !== "/404")) {
     const own = {
-      "/claims": ["inline", "theme", "evidence", "claims-table"],
-      "/dashboard": ["inline", "theme", "evidence", "dashboard"],
-      "/try": ["inline", "theme", "try"],
-      "/": ["inline", "theme", "evidence"]
+      "/claims": ["claims-table"],
+      "/dashboard": ["dashboard"],
+      "/charts": ["gallery"],
+      "/sql": ["sql"],
+      "/try": ["try"]
     }[path];
-    if (own) expect(scripts, path).toEqual(own);
-    else expect(["inline", "theme", "evidence"], path).toEqual(expect.arrayContaining(scripts));
+    const kind = path.startsWith("/charts/") ? ["chart"] : path.startsWith("/embed/") ? ["frame"] : [];
+    expect(["inline", "theme", "evidence", ...(own ?? kind)], path).toEqual(expect.arrayContaining(scripts));
+    for (const script of own ?? []) expect(scripts, path).toContain(script);
   }
 });
 
@@ -120,14 +122,14 @@ for (const width of [320, 390, 1280]) {
   test(`at ${width} px nothing is wider than the screen, and nothing moves while it loads`, async () => {
     const {page} = await open({viewport: {width, height: 800}});
     for (const path of KINDS()) {
-      await page.goto(address(path), {waitUntil: "networkidle"});
+      await page.goto(address(path), {waitUntil: "load"});
       const measured = await page.evaluate(() => {
         const shifts = new Promise<number>((done) => {
           let sum = 0;
           new PerformanceObserver((list) => {
             for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & {value: number}).value;
           }).observe({type: "layout-shift", buffered: true});
-          setTimeout(() => done(sum), 100);
+          setTimeout(() => done(sum), 300);
         });
         return shifts.then((shift) => ({shift, overflow: document.documentElement.scrollWidth - innerWidth}));
       });
@@ -138,9 +140,15 @@ for (const width of [320, 390, 1280]) {
 }
 
 test("all letters of the article are in the site's own fonts", async () => {
-  const {page} = await open();
-  // Fonts that came too late for the first visit are there for the second.
-  for (let visit = 0; visit < 2; ++visit) await page.goto(address("/source"), {waitUntil: "networkidle"});
+  // The page is changed on its way, which its own policy would not have.
+  const {page} = await open({bypassCSP: true});
+  // A page does not wait for its fonts; this one does.
+  await page.route(address("/source"), async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll("font-display:optional", "font-display:block");
+    await route.fulfill({response, body});
+  });
+  await page.goto(address("/source"), {waitUntil: "networkidle"});
   const text = (await page.locator(".article").textContent())!;
   for (const word of ["Aşağı Ayrım", "Erdoğan", "Péter Szijjártó"]) expect(text).toContain(word);
   const client = await page.context().newCDPSession(page);

@@ -19,10 +19,10 @@ export interface Visit {
 
 export const address = (path: string) => inject("site") + path;
 
-/** Addresses of all pages of the built site: "/", "/claims", "/claims/<id>", … */
+/** Addresses of all pages of the built site but those for frames: "/", "/claims", "/claims/<id>", … */
 export const PAGES = () =>
   readdirSync(SITE, {recursive: true, encoding: "utf8"})
-    .filter((file) => file.endsWith(".html"))
+    .filter((file) => file.endsWith(".html") && !file.startsWith("embed"))
     .map(
       (file) =>
         `/${file
@@ -46,17 +46,17 @@ export const publishedClaims = (): (Pick<ClaimRecord, "claim_id" | "value_text" 
 })[] => JSON.parse(readFileSync(join(SITE, "data/claims.json"), "utf8"));
 
 /** Starts a browser for the tests of a file. Pages opened with the returned function are closed with it. */
-export function useBrowser(): (options?: BrowserContextOptions) => Promise<Visit> {
+export function useBrowser(): (options?: BrowserContextOptions, allowed?: readonly string[]) => Promise<Visit> {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser.close());
-  return async (options = {}) => {
+  return async (options = {}, allowed = []) => {
     const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
     const trouble: Trouble = {foreign: [], messages: []};
     await context.route(
-      (url) => url.origin !== inject("site"),
+      (url) => url.origin !== inject("site") && !allowed.includes(url.origin),
       (route) => {
         trouble.foreign.push(route.request().url());
         return route.abort();

@@ -235,13 +235,6 @@ describe.each(CHARTS)("%s, drawn", (name) => {
       for (const hidden of svg.querySelectorAll("[aria-hidden]")) expect(hidden.querySelector("a")).toBeNull();
     }
   });
-
-  test("stands alone as a file, with its words and both themes", () => {
-    const {documentElement} = new JSDOM(figures[name].svg, {contentType: "image/svg+xml"}).window.document;
-    expect(documentElement.querySelector("title")?.textContent).toBe(figures[name].title);
-    expect(documentElement.querySelector("desc")?.textContent).toBe(figures[name].alt);
-    expect(documentElement.querySelector("style")?.textContent).toContain("prefers-color-scheme:dark");
-  });
 });
 
 test("reported figures are hollow points, claims full ones", () => {

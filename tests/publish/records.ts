@@ -99,7 +99,9 @@ export function hostileRecords(): SourceRecords {
       }
     ],
     links: [],
-    corrections: [{claim_id: "c1", field: HOSTILE, old_value: HOSTILE, new_value: HOSTILE, reason: HOSTILE}],
+    corrections: [
+      {correction_id: "k1", claim_id: "c1", field: HOSTILE, old_value: HOSTILE, new_value: HOSTILE, reason: HOSTILE}
+    ],
     reported: [
       {
         reported_id: "r1",

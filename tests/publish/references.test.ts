@@ -51,11 +51,17 @@ describe("a selector stands for one row", () => {
   });
 });
 
+const FLOW = {name: "flow", title: "Flow", alt: "", image: {width: 1, height: 1}};
 const site: Site = {
   sources: [],
   parts: {part: "<p>part</p>"},
   figures: {exodus: "<figure>exodus</figure>"},
+  figureStyles: {},
   evidence: {claims: {}, reported: {}, derived: {}},
+  schema: {tables: [], evidence: {claims: {}, reported: {}}},
+  charts: {flow: {title: "Flow", description: "", html: "<p>page of flow</p>", embedded: FLOW}},
+  corrections: [],
+  dataset: {},
   pages: {a: {title: "More than 50 <trucks>", description: "", html: "<p>page of a</p>"}},
   ...rows
 };
@@ -93,7 +99,7 @@ describe("a page's references are filled from the database", () => {
     ],
     ["{{years}}", '<a class="reference" href="/source">2</a>'],
     ["{{evacuations}}", '<a class="reference" rel="external" href="/claims?series=evacuations">2</a>'],
-    ["<!-- figure: exodus -->", "<figure>exodus</figure>"],
+    ["<!-- figure: exodus -->", `<figure>exodus<p class="chart-use"><a href="./charts/exodus">Use this figure</a></p>`],
     ["<!-- part -->", "<p>part</p>"]
   ])("%s", (written, expected) => {
     expect(render(page(written))).toContain(expected);

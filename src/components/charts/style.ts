@@ -4,7 +4,7 @@
  */
 export function figureCss(): string {
   return `.chart{container-type:inline-size;max-inline-size:var(--figure,46rem);font-family:var(--sans,Inter,sans-serif);font-variant-numeric:normal;color:var(--ink)}
-.chart svg{display:block;inline-size:100%;block-size:auto;overflow:visible}
+.chart svg{--sans:"Inter Drawing",Inter,"Sans Fallback",system-ui,sans-serif;display:block;inline-size:100%;block-size:auto;overflow:visible}
 .chart-title{margin:0 0 .25rem;font:600 1.25rem/1.25 var(--sans,Inter,sans-serif);letter-spacing:-.012em;text-wrap:balance}
 .chart-subtitle,.chart-reading,.chart-notes,.chart-source{margin:0;color:var(--ink-2);font-size:.9375rem;line-height:1.45}
 .chart-subtitle{margin-block-end:1.25rem}
@@ -12,10 +12,11 @@ export function figureCss(): string {
 .chart-reading{margin-block-start:.75rem}
 .chart-notes,.chart-source,.chart-table{margin-block-start:.5rem}
 .chart-notes ul{margin:0;padding-inline-start:1.1em}
+.figure-narrow,.figure-wide{content-visibility:auto;overflow-clip-margin:1rem}
 .figure-wide{display:none}
 .figure-narrow{max-inline-size:26rem}
 @container (min-width:37.5rem){.figure-wide{display:block}.figure-narrow{display:none}}
-@media print{.figure-wide{display:block}.figure-narrow{display:none}}
+@media print{.figure-narrow,.figure-wide{content-visibility:visible}.figure-wide{display:block}.figure-narrow{display:none}}
 .chart-alt{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .chart-table summary{inline-size:fit-content;padding-block:.5rem;font-size:.8125rem;cursor:pointer}
 .chart-table div{overflow-x:auto}

@@ -4,9 +4,13 @@ import {DRAWER_CSS} from "./style.js";
 /** What the drawer needs of whoever opens it. */
 export interface DrawerOptions {
   /** Where the drawer stands: the page, or a shadow root that also holds the figure. */
-  host: ParentNode & Node;
+  host: Document | ShadowRoot;
   /** Address of the root of the site: links in the evidence are relative to it. */
   root: URL;
+  /** Whether its links open in a new tab. */
+  newTab: boolean;
+  /** Whether it opens beside the mark it is of, not at the edge of the window. */
+  nearMark: boolean;
   /** Asked for another mark of the figure: -1 the one before, 1 the one after. */
   onStep: (by: -1 | 1) => void;
   /** A link to other evidence was followed inside the drawer; whether it could be shown here. */
@@ -22,18 +26,21 @@ export interface Drawer {
   reveal: (mark: Element) => void;
   close: () => void;
   isOpen: () => boolean;
+  /** Takes the drawer out of the page. */
+  remove: () => void;
 }
 
 /**
  * The evidence drawer: one dialog of the page, at the side where there is room, at the foot on a phone. It lies over the
  * page and moves nothing. Escape, its button and a click beside it close it.
  */
-export function createDrawer({host, root, onStep, onFollow, onClose}: DrawerOptions): Drawer {
+export function createDrawer({host, root, newTab, nearMark, onStep, onFollow, onClose}: DrawerOptions): Drawer {
   const document = host.ownerDocument ?? (host as Document);
-  const style = document.createElement("style");
-  style.textContent = DRAWER_CSS;
+  // Not an inline style: a page's security policy need not allow those.
+  const style = new CSSStyleSheet();
+  style.replaceSync(DRAWER_CSS);
   const dialog = document.createElement("dialog");
-  dialog.className = "evidence-drawer";
+  dialog.className = nearMark ? "evidence-drawer near" : "evidence-drawer";
   dialog.setAttribute("aria-labelledby", "evidence-title");
   dialog.innerHTML = `<header><p></p><button type="button" data-step="-1" aria-label="Previous number">←</button><button type="button" data-step="1" aria-label="Next number">→</button><button type="button" data-close aria-label="Close">×</button></header><article><h2 id="evidence-title" tabindex="-1"></h2><div></div></article>`;
   const [place, title, body] = ["header p", "h2", "article div"].map(
@@ -41,7 +48,7 @@ export function createDrawer({host, root, onStep, onFollow, onClose}: DrawerOpti
   );
   const steps = [...dialog.querySelectorAll<HTMLButtonElement>("[data-step]")];
   const parent = host instanceof Document ? host.body : host;
-  (host instanceof Document ? host.head : host).append(style);
+  host.adoptedStyleSheets.push(style);
   parent.append(dialog);
   let closedAt: {x: number; y: number} | null = null;
 
@@ -76,6 +83,7 @@ export function createDrawer({host, root, onStep, onFollow, onClose}: DrawerOpti
       for (const link of body.querySelectorAll("a")) {
         const href = link.getAttribute("href")!;
         if (!/^[a-z]+:/.test(href)) link.href = new URL(href, root).href;
+        if (newTab) Object.assign(link, {target: "_blank", rel: "noopener"});
       }
       place.textContent = at ? `${at.index + 1} of ${at.count} in this figure` : "";
       for (const step of steps) step.disabled = !at || at.count < 2;
@@ -87,6 +95,11 @@ export function createDrawer({host, root, onStep, onFollow, onClose}: DrawerOpti
     reveal(mark) {
       const view = document.defaultView!;
       const {top, bottom} = mark.getBoundingClientRect();
+      if (nearMark) {
+        const below = bottom + 8 + dialog.offsetHeight <= view.innerHeight;
+        dialog.style.insetBlockStart = `${Math.max(0, below ? bottom + 8 : top - 8 - dialog.offsetHeight)}px`;
+        return;
+      }
       const sheet = dialog.getBoundingClientRect();
       // A drawer at the side covers no height.
       const free = sheet.top > 0 ? sheet.top : view.innerHeight;
@@ -95,7 +108,11 @@ export function createDrawer({host, root, onStep, onFollow, onClose}: DrawerOpti
       }
     },
     close: () => dialog.close(),
-    isOpen: () => dialog.open
+    isOpen: () => dialog.open,
+    remove() {
+      host.adoptedStyleSheets = host.adoptedStyleSheets.filter((other) => other !== style);
+      dialog.remove();
+    }
   };
 }
 

@@ -9,17 +9,30 @@ export interface InstallOptions {
   host: Document | ShadowRoot;
   /** Address of the root of the site. */
   root: URL;
-  /** Address of the evidence: `data/evidence.json` of the site. */
-  data: URL;
+  /** The evidence, its address (`data/evidence.json` of the site), or what fetches it. */
+  data: EvidenceFile | URL | (() => Promise<EvidenceFile>);
   /** Whether the address of the page says which evidence is open; only one host of a page may. */
   addressed?: boolean;
+  /** Whether links leave the page alone: they open in a new tab. */
+  newTab?: boolean;
+  /** Whether the drawer opens beside the mark, for a frame that may be higher than the screen. */
+  nearMark?: boolean;
 }
 
 /**
  * Lets every link with evidence below `host` open the drawer instead of a page. Nothing is fetched before a pointer or
- * the focus comes near a mark. Where the evidence cannot be had, links are followed as they are.
+ * the focus comes near a mark. Where the evidence cannot be had, links are followed as they are. Gives what undoes it.
  */
-export function installEvidence({host, root, data, addressed = false}: InstallOptions): void {
+export function installEvidence({
+  host,
+  root,
+  data,
+  addressed = false,
+  newTab = false,
+  nearMark = false
+}: InstallOptions): () => void {
+  const installed = new AbortController();
+  const {signal} = installed;
   let file: Promise<EvidenceFile> | null = null;
   let drawer: Drawer | null = null;
   /** The link that the drawer was opened from, and the one whose evidence it shows: they part when links are followed. */
@@ -29,10 +42,7 @@ export function installEvidence({host, root, data, addressed = false}: InstallOp
   let pushed = false;
 
   const load = () => {
-    file ??= fetch(data).then((response) => {
-      if (!response.ok) throw new Error(`${response.status}`);
-      return response.json() as Promise<EvidenceFile>;
-    });
+    file ??= data instanceof URL ? fetchEvidence(data) : typeof data === "function" ? data() : Promise.resolve(data);
     // What fails once, as without a network, is tried again the next time.
     file.catch(() => {
       file = null;
@@ -42,21 +52,33 @@ export function installEvidence({host, root, data, addressed = false}: InstallOp
 
   for (const figure of host.querySelectorAll("[data-figure]")) roveMarks(figure);
   for (const near of ["pointerover", "focusin"]) {
-    host.addEventListener(near, (event) => {
-      if ((event.target as Element).closest?.(EVIDENCE)) load().catch(() => {});
-    });
+    host.addEventListener(
+      near,
+      (event) => {
+        if ((event.target as Element).closest?.(EVIDENCE)) load().catch(() => {});
+      },
+      {signal}
+    );
   }
-  host.addEventListener("click", (event) => {
-    const link = (event.target as Element).closest<Link>(EVIDENCE);
-    if (!link || link.closest("dialog") || !isPlain(event as MouseEvent)) return;
-    event.preventDefault();
-    open(nearestMark(event as MouseEvent, host) ?? link);
-  });
+  host.addEventListener(
+    "click",
+    (event) => {
+      const link = (event.target as Element).closest<Link>(EVIDENCE);
+      if (!link || link.closest("dialog") || !isPlain(event as MouseEvent)) return;
+      event.preventDefault();
+      open(nearestMark(event as MouseEvent, host) ?? link);
+    },
+    {signal}
+  );
   if (addressed) {
-    addEventListener("popstate", () => restore());
-    addEventListener("hashchange", () => restore());
+    addEventListener("popstate", () => restore(), {signal});
+    addEventListener("hashchange", () => restore(), {signal});
     restore();
   }
+  return () => {
+    installed.abort();
+    drawer?.remove();
+  };
 
   /** Shows the evidence of a link; follows it when there is none to be had. */
   function open(link: Link, remember = true): void {
@@ -73,11 +95,11 @@ export function installEvidence({host, root, data, addressed = false}: InstallOp
           pushed = true;
         }
       })
-      .catch(() => follow(link));
+      .catch(() => follow(link, newTab));
   }
 
   function show(link: Link, entry: EvidenceEntry): void {
-    drawer ??= createDrawer({host, root, onStep: step, onFollow: swap, onClose: closed});
+    drawer ??= createDrawer({host, root, newTab, nearMark, onStep: step, onFollow: swap, onClose: closed});
     mark(link);
     const figure = figureOf(link);
     const marks = figure ? marksOf(figure) : [];
@@ -108,7 +130,7 @@ export function installEvidence({host, root, data, addressed = false}: InstallOp
         if (drawn) show(drawn, entry);
         else drawer!.show(entry, null);
       })
-      .catch(() => follow(link));
+      .catch(() => follow(link, newTab));
     return true;
   }
 
@@ -175,6 +197,14 @@ function entryOf(link: Link, {claims, reported, derived}: EvidenceFile): Evidenc
   return derived[`${figure?.dataset.figure}/${data.derived}`];
 }
 
-function follow(link: Link): void {
-  location.assign(link instanceof SVGAElement ? link.href.baseVal : link.href);
+function follow(link: Link, newTab: boolean): void {
+  const address = link instanceof SVGAElement ? link.href.baseVal : link.href;
+  if (newTab) window.open(address, "_blank", "noopener");
+  else location.assign(address);
+}
+
+async function fetchEvidence(address: URL): Promise<EvidenceFile> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status}`);
+  return response.json();
 }

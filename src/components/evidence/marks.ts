@@ -9,15 +9,10 @@ export function marksOf(figure: Element): SVGAElement[] {
 }
 
 /**
- * Makes each drawing one stop of the Tab key; arrow keys, Home and End go from mark to mark inside it. Until a script
- * does this, every mark is a stop of its own.
+ * Makes each drawing one stop of the Tab key, once the focus has come to it; arrow keys, Home and End go from mark to
+ * mark inside it. Without a script, every mark is a stop of its own.
  */
 export function roveMarks(figure: Element): void {
-  const drawings = [...figure.querySelectorAll("svg")].filter((drawing) => !drawing.parentElement?.closest("svg"));
-  for (const drawing of drawings) {
-    const marks = [...drawing.querySelectorAll<SVGAElement>(EVIDENCE)];
-    for (const [i, mark] of marks.entries()) mark.setAttribute("tabindex", i ? "-1" : "0");
-  }
   figure.addEventListener("keydown", (event) => {
     const {key} = event as KeyboardEvent;
     const mark = (event.target as Element).closest<SVGAElement>(`svg :is(${EVIDENCE})`);
@@ -68,9 +63,11 @@ export function focusMark(mark: SVGElement | HTMLElement): void {
   mark.focus();
 }
 
+/** Of a drawing's marks only this one is a stop. */
 function makeStop(mark: Element): void {
   let drawing = mark.closest("svg")!;
   while (drawing.parentElement?.closest("svg")) drawing = drawing.parentElement.closest("svg")!;
-  for (const stop of drawing.querySelectorAll("a[tabindex='0']")) stop.setAttribute("tabindex", "-1");
+  const stops = drawing.querySelectorAll(`:is(${EVIDENCE}):not([tabindex='-1'])`);
+  for (const stop of stops) stop.setAttribute("tabindex", "-1");
   mark.setAttribute("tabindex", "0");
 }

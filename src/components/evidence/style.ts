@@ -33,5 +33,6 @@ a.reference.shown{background:var(--mark)}
 @media (min-width:46rem){.evidence-drawer{inset:0 0 0 auto;inline-size:min(27rem,100%);block-size:100dvh;max-block-size:none;border:0;border-inline-start:1px solid var(--rule-strong);border-radius:0;box-shadow:-4px 0 24px #0002}}
 @media (prefers-reduced-motion:no-preference){.evidence-drawer[open]{animation:evidence-in .16s ease-out}@keyframes evidence-in{from{transform:translateY(2rem);opacity:0}}}
 @media (prefers-reduced-motion:no-preference) and (min-width:46rem){.evidence-drawer[open]{animation-name:evidence-side}@keyframes evidence-side{from{transform:translateX(2rem);opacity:0}}}
+.evidence-drawer.near{inset:0 .5rem auto auto;inline-size:min(27rem,100% - 1rem);block-size:auto;max-block-size:min(26rem,100dvh);border:1px solid var(--rule-strong);border-radius:8px;box-shadow:0 4px 24px #0003;animation:none}
 @media print{.evidence-drawer{display:none}}
 `;

@@ -1,0 +1,66 @@
+import type {EngineState} from "./engine.js";
+import type {Answer, EngineHandle} from "./engine-entry.js";
+import type {EngineFiles} from "./engine-files.js";
+
+export type ClientState = EngineState | {kind: "idle"};
+
+/** The engine of the page, which is fetched when it is first asked for something. */
+export interface EngineClient {
+  state: () => ClientState;
+  /** Begins to fetch and start it; what goes wrong shows as a state. */
+  wake: () => void;
+  run: (sql: string, limit: number) => Promise<Answer>;
+  stop: () => void;
+  addFile: EngineHandle["addFile"];
+  addArrow: EngineHandle["addArrow"];
+  isStopped: (error: unknown) => boolean;
+}
+
+export function engineClient(files: EngineFiles, script: URL, onState: (state: ClientState) => void): EngineClient {
+  let state: ClientState = {kind: "idle"};
+  let handle: Promise<EngineHandle> | null = null;
+  let loaded: EngineHandle | null = null;
+  let tries = 0;
+
+  const tell = (next: ClientState) => {
+    state = next;
+    onState(next);
+  };
+
+  function load(): Promise<EngineHandle> {
+    handle ??= begin().catch((error: unknown) => {
+      handle = null;
+      tell({
+        kind: "failed",
+        message: "The engine cannot be fetched.",
+        hint: "Everything typed is kept. Try again when you are online."
+      });
+      throw error;
+    });
+    return handle;
+  }
+
+  async function begin(): Promise<EngineHandle> {
+    tell({kind: "loading", loaded: 0, total: files.module.bytes + files.database.bytes});
+    // A browser remembers that a script could not be had: another try needs another address.
+    const address = new URL(script);
+    if (tries++) address.searchParams.set("try", String(tries));
+    const {createEngine} = (await import(address.href)) as typeof import("./engine-entry.js");
+    loaded = createEngine(files, tell);
+    return loaded;
+  }
+
+  return {
+    state: () => state,
+    wake() {
+      load()
+        .then((engine) => engine.start())
+        .catch(() => {});
+    },
+    run: async (sql, limit) => (await load()).run(sql, limit),
+    stop: () => loaded?.stop(),
+    addFile: async (name, bytes) => (await load()).addFile(name, bytes),
+    addArrow: async (table, stream) => (await load()).addArrow(table, stream),
+    isStopped: (error) => loaded?.isStopped(error) ?? false
+  };
+}

@@ -1,0 +1,69 @@
+import {download} from "./dom.js";
+import {toCsv, toJson, toMarkdown} from "./export-text.js";
+import type {ShownResult} from "./result-view.js";
+
+export interface ExportFormat {
+  name: string;
+  extension: string;
+  type: string;
+  write: (result: ShownResult) => Promise<BlobPart[]>;
+}
+
+/** The formats that a result can be taken away in; what writes Parquet is fetched when it is asked for. */
+export function exportFormats(scripts: URL): ExportFormat[] {
+  return [
+    {name: "CSV", extension: "csv", type: "text/csv", write: async ({answer, order}) => toCsv(answer.data, order())},
+    {
+      name: "JSON",
+      extension: "json",
+      type: "application/json",
+      write: async ({answer, order}) => toJson(answer.data, order())
+    },
+    {
+      name: "Markdown",
+      extension: "md",
+      type: "text/markdown",
+      write: async ({answer, order}) => toMarkdown(answer.data, order())
+    },
+    {
+      name: "Parquet",
+      extension: "parquet",
+      type: "application/vnd.apache.parquet",
+      async write({answer, order}) {
+        const {toParquet} = (await import(
+          new URL("sql-parquet.js", scripts).href
+        )) as typeof import("./export-parquet.js");
+        return [toParquet(answer.data, order())];
+      }
+    },
+    {
+      name: "Arrow",
+      extension: "arrow",
+      type: "application/vnd.apache.arrow.file",
+      write: async ({answer}) => [answer.toArrow() as Uint8Array<ArrayBuffer>]
+    }
+  ];
+}
+
+/** Hands over a result and, beside it, what it rests on. */
+export async function exportResult(
+  document: Document,
+  name: string,
+  format: ExportFormat,
+  result: ShownResult,
+  sources: () => Promise<object>
+): Promise<void> {
+  download(document, `${name}.${format.extension}`, await format.write(result), format.type);
+  download(document, `${name}.sources.json`, [`${JSON.stringify(await sources(), null, 2)}\n`], "application/json");
+}
+
+/** A file name out of a title: "Who speaks?" → "who-speaks". */
+export function fileName(title: string): string {
+  const plain = title.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 60) || "result"
+  );
+}
