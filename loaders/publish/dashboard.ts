@@ -1,4 +1,5 @@
 import {spark} from "../../src/components/charts/spark.js";
+import type {FACETS as FACET_NAMES} from "../../src/components/dashboard/view.js";
 import type {Qualifier, Series} from "../../src/lib/claim.js";
 import {NONE} from "../../src/lib/facets.js";
 import {formatDates, formatQualified, sentenceCase} from "../../src/lib/format.js";
@@ -16,7 +17,7 @@ import {countedWords, QUALIFIER_NAMES} from "./wording.js";
 const LISTED = 6;
 
 interface Facet {
-  name: string;
+  name: (typeof FACET_NAMES)[number];
   legend: string;
   /** Key and name of a claim's value. */
   of: (claim: ClaimRecord) => [key: string, name: string];

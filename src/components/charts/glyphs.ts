@@ -148,3 +148,14 @@ export function unitsGlyph(
   }
   return g;
 }
+
+/** A claim that has a day and no number, around a point: a dashed diamond. */
+export function vaguePoint(document: Document, x: number, y: number, hue: Hue): SVGPathElement {
+  return svg(document, "path", {
+    d: `M${x - 6},${y}l6,-6l6,6l-6,6z`,
+    fill: colour("paper"),
+    stroke: colour(hue),
+    "stroke-width": 1.5,
+    "stroke-dasharray": "2 2"
+  });
+}

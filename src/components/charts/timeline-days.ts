@@ -2,6 +2,7 @@ import {formatDay} from "../../lib/format.js";
 import {colour} from "../../lib/palette.js";
 import {countDays} from "../../lib/scales.js";
 import type {Event} from "./events.js";
+import {vaguePoint} from "./glyphs.js";
 import {type ChartOptions, evidenceLink, hitArea} from "./link.js";
 import {textWidth} from "./measure.js";
 import {drawPlot} from "./plot.js";
@@ -140,13 +141,7 @@ function drawCell({item, label, x, y}: Cell, width: number, chart: Required<Char
   const [cx, cy] = [x + 6, y + 8];
   const mark =
     row.qualifier === "vague"
-      ? svg(document, "path", {
-          d: `M${cx - 6},${cy}l6,-6l6,6l-6,6z`,
-          fill: colour("paper"),
-          stroke: colour(hue),
-          "stroke-width": 1.5,
-          "stroke-dasharray": "2 2"
-        })
+      ? vaguePoint(document, cx, cy, hue)
       : svg(document, "circle", {cx, cy, r: 5.5, fill: colour(hue)});
   const hit = hitArea(document, x - 4, y - 3, width + 4, labelHeight(label) + PAD - 2);
   return evidenceLink(row, chart, [hit, mark, text], label.visible);

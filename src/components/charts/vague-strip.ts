@@ -1,7 +1,7 @@
-import {colour} from "../../lib/palette.js";
 import {momentOf} from "../../lib/scales.js";
 import type {ExodusRow} from "../../queries/exodus.js";
 import type {ArrivalsChart} from "./arrivals.js";
+import {vaguePoint} from "./glyphs.js";
 import {evidenceLink, hitArea} from "./link.js";
 import {fitText, textWidth} from "./measure.js";
 import {svg} from "./svg.js";
@@ -21,13 +21,7 @@ export function vagueStrip(row: ExodusRow, chart: ArrivalsChart, y: number): SVG
     chart,
     [
       hitArea(document, at - 10, y - 12, w + 24, 24),
-      svg(document, "path", {
-        d: `M${at - 6},${y}l6,-6l6,6l-6,6z`,
-        fill: colour("paper"),
-        stroke: colour(hueOf(row)),
-        "stroke-width": 1.5,
-        "stroke-dasharray": "2 2"
-      }),
+      vaguePoint(document, at, y, hueOf(row)),
       svg(document, "text", {x: at + 12, y: y + 5, class: "halo"}, words)
     ],
     words

@@ -19,7 +19,7 @@ export function createMarks(claims: readonly string[]): Marks {
     const count = document.createElement("span");
     count.className = "match";
     figure.querySelector(".chart-subtitle")?.append(" ", count);
-    return {figure, drawn: [...drawn], count};
+    return {drawn: [...drawn], count};
   });
 
   return {
@@ -29,10 +29,9 @@ export function createMarks(claims: readonly string[]): Marks {
         // Figures reported elsewhere are no claims: they step back at any choice.
         element.classList.toggle("out", claim === undefined ? !every : !passes[claim]);
       }
-      for (const {figure, drawn, count} of figures) {
+      for (const {drawn, count} of figures) {
         const left = drawn.filter((claim) => passes[claim]).length;
         count.textContent = left === drawn.length ? "" : `${left} of ${drawn.length} claims drawn here match.`;
-        figure.classList.toggle("none", left === 0);
       }
     }
   };

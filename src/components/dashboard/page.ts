@@ -64,10 +64,10 @@ function start(form: HTMLFormElement): void {
     writeForm(form, view);
     showRows(found);
     marks.show(found.passes);
-    showCounts(found);
-    showChips();
-    // The bars count what the facets leave, whatever the time.
+    // What the facets leave, whatever the time: what the bars and the count of the undated are of.
     const passing = applyChoice(claims, FACETS, view.choice).passes;
+    showCounts(found, passing);
+    showChips();
     bins.show(view.from, view.to, (from, to) => {
       return spans.filter((span, i) => passing[i] && span && overlaps(span, {from, to})).length;
     });
@@ -87,16 +87,14 @@ function start(form: HTMLFormElement): void {
     form.querySelector<HTMLButtonElement>("[type=reset]")!.disabled = writeView(view) === "";
   }
 
-  function showCounts({counts}: FacetCounts): void {
+  function showCounts({counts}: FacetCounts, passing: Uint8Array): void {
     for (const box of fields(form, "[data-facet] input")) {
       const count = counts[box.name][box.value] ?? 0;
       const label = box.parentElement!;
-      const total = label.querySelector<HTMLElement>("[data-of]")!;
-      total.textContent = String(count);
+      label.querySelector("[data-of]")!.textContent = String(count);
       label.classList.toggle("empty", count === 0);
     }
     const undated = document.querySelector("[data-undated]");
-    const passing = applyChoice(claims, FACETS, view.choice).passes;
     if (undated) undated.textContent = String(spans.filter((span, i) => !span && passing[i]).length);
   }
 
