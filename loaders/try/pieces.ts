@@ -40,6 +40,8 @@ export function piecesOf({document, read}: TextExtraction): Piece[] {
       const text = document.text.slice(mark.number_start, mark.number_end);
       parts.push("claim_id" in mark ? {text, claim: mark.claim_id} : {text, reason: mark.reason});
       at = mark.number_end;
+      length += text.length;
+      if (length >= LONGEST) close();
     }
     words(end);
     close();

@@ -1,5 +1,6 @@
 import {zipSync} from "fflate";
 import {type ClaimDiff, countDiff} from "../../src/lib/claim-diff.js";
+import {tally} from "../../src/lib/tally.js";
 import type {
   Difference,
   FolderDetails,
@@ -112,10 +113,4 @@ export class Session implements TrySession {
 function slice<T>(all: readonly T[], from: number, count: number): Slice<T> {
   const next = from + count;
   return {items: all.slice(from, next), next: next < all.length ? next : null};
-}
-
-function tally<T extends string>(names: readonly T[]): [T, number][] {
-  const counts = new Map<T, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

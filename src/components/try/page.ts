@@ -8,7 +8,7 @@ import {comparison} from "./compare.js";
 import {element} from "./dom.js";
 import {Pane} from "./pane.js";
 import {claimsTable, pieceOf, rowId, rowOf, sliced, summaryOf} from "./result.js";
-import {SAMPLE} from "./sample.js";
+import {OLDER_SAMPLE, SAMPLE} from "./sample.js";
 import {takeAway} from "./take.js";
 
 const root = document.querySelector<HTMLElement>("#try");
@@ -38,6 +38,7 @@ function start(root: HTMLElement): void {
   });
   form.querySelector("[data-sample]")!.addEventListener("click", () => {
     newer.set("pasted", SAMPLE);
+    if (!older.root.hidden) older.set("pasted", OLDER_SAMPLE);
     form.requestSubmit();
   });
   stop.addEventListener("click", () => client.stop("stopped"));
@@ -58,8 +59,8 @@ function start(root: HTMLElement): void {
   }
 
   async function read(): Promise<void> {
-    const document = newer.document;
-    const before = older.root.hidden ? null : older.document;
+    const document = await newer.document();
+    const before = older.root.hidden ? null : await older.document();
     if (!document) throw new Error("there is no text yet: paste one, or drop a file");
     result.hidden = true;
     say("Reading …", false);
@@ -75,7 +76,7 @@ function start(root: HTMLElement): void {
       sections.push(await comparison(client, await client.call("compare", [])));
     }
     sections.push(...(await describe(summary)), takeAway(client, document.name, summary.title, say));
-    result.replaceChildren(...sections);
+    result.replaceChildren(contentsOf(sections), ...sections);
     result.hidden = false;
     const count = (n: number, noun: string) => `${n.toLocaleString("en")} ${noun}${n === 1 ? "" : "s"}`;
     const time = (summary.milliseconds / 1000).toFixed(summary.milliseconds < 100 ? 2 : 1);
@@ -106,4 +107,14 @@ function start(root: HTMLElement): void {
       section("try-claims", "The claims", rows)
     ];
   }
+}
+
+/** The way to each section: a text may be long. */
+function contentsOf(sections: HTMLElement[]): HTMLElement {
+  const headings = sections.map((section) => section.querySelector("h2")!);
+  return element(
+    "nav",
+    {class: "try-contents", "aria-label": "Result"},
+    ...headings.map(({id, textContent}) => element("a", {href: `#${id}`}, textContent))
+  );
 }

@@ -14,6 +14,7 @@ export class Pane {
   readonly #field: HTMLTextAreaElement;
   readonly #note: HTMLElement;
   #held: Pick<TryDocument, "name" | "content"> | null = null;
+  #taking: Promise<void> | undefined;
 
   constructor(root: HTMLElement, say: (problem: string) => void) {
     this.root = root;
@@ -21,7 +22,9 @@ export class Pane {
     this.#field = root.querySelector("textarea")!;
     this.#note = root.querySelector(".try-held")!;
     const file = root.querySelector<HTMLInputElement>("input[type=file]")!;
-    const take = (chosen: File | undefined) => chosen && this.#take(chosen).catch((error) => say(error.message));
+    const take = (chosen: File | undefined) => {
+      if (chosen) this.#taking = this.#take(chosen).catch((error) => say(error.message));
+    };
     file.addEventListener("change", () => take(file.files?.[0]));
     root.addEventListener("dragover", (event) => {
       event.preventDefault();
@@ -44,8 +47,9 @@ export class Pane {
     this.#field.addEventListener("input", () => this.#hold(null));
   }
 
-  /** The document, or null where there is none yet. */
-  get document(): Pick<TryDocument, "name" | "content"> | null {
+  /** The document, once its file is there; null where there is none yet. */
+  async document(): Promise<Pick<TryDocument, "name" | "content"> | null> {
+    await this.#taking;
     return this.#held ?? (this.#field.value.trim() ? {name: "pasted", content: this.#field.value} : null);
   }
 

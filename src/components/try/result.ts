@@ -76,26 +76,31 @@ function partOf(part: Part): Node | string {
     return element("a", {class: "claim", href: `#${rowId(part.claim)}`, "data-claim": part.claim}, part.text);
   const reason = REASON_NAMES[part.reason];
   const note = element("span", {class: "visually-hidden"}, ` (not a claim: ${reason})`);
-  return element("span", {class: "rejected", title: `Not a claim: ${reason}`, "data-reason": reason}, part.text, note);
+  return element(
+    "span",
+    {class: "rejected", tabindex: "0", title: `Not a claim: ${reason}`, "data-reason": reason},
+    part.text,
+    note
+  );
 }
 
 export const rowId = (claim_id: string) => `try-${claim_id}`;
 
 /** The row of a claim: its number, its sentence, and what was read. */
 export function rowOf(claim: Claim): HTMLElement {
-  const {claim_id, claimant_text, event_start, event_end, place_text, series, counted, confidence} = claim;
+  const {claim_id, claimant_text, event_start, event_end, place_text, series, confidence} = claim;
   const cell = (label: string, text: string | null) =>
     element("td", {class: text ? label : `${label} none`}, text ?? "");
   return element(
     "tr",
     {id: rowId(claim_id), tabindex: "-1"},
-    element("th", {scope: "row", class: "claim-number"}, boundOf(claim), counted ? ` ${counted}` : ""),
+    element("th", {scope: "row", class: "claim-number"}, boundOf(claim), countedOf(claim)),
     element("td", {class: "context"}, ...markedSentence(claim)),
     cell("claimant", claimant_text ?? "The article itself"),
     cell("date", event_start && formatDates(event_start, event_end)),
     cell("place", place_text),
     cell("series", SERIES_NAMES[series as Series]),
-    element("td", {class: "number"}, `${Math.round(confidence * 100)} %`)
+    element("td", {class: "number"}, `${Math.round(confidence * 100)}\u00a0%`)
   );
 }
 
@@ -107,7 +112,13 @@ export function markedSentence({quote_exact, value_text}: Claim): (Node | string
 }
 
 function boundOf(claim: Claim): string {
-  return claim.unit === "percent" ? `${formatQualified(claim)} %` : formatQualified(claim);
+  if (claim.value_form === "fraction") return `“${claim.value_text}”`;
+  return claim.unit === "percent" ? `${formatQualified(claim)}\u00a0%` : formatQualified(claim);
+}
+
+function countedOf({counted, unit}: Claim): string {
+  if (!counted) return "";
+  return unit === "percent" || unit === "fraction" ? ` of ${counted}` : ` ${counted}`;
 }
 
 /** The table without its rows, in a box that scrolls. */

@@ -1,3 +1,4 @@
+import {handOver} from "../../lib/handover.js";
 import type {FolderDetails} from "../../lib/try.js";
 import type {Client} from "./client.js";
 import {button, element, save} from "./dom.js";
@@ -51,7 +52,14 @@ export function takeAway(
       button("Claims as CSV", file("claims", "csv")),
       button("Claims as JSON", file("claims", "json")),
       button("Claims as JSON lines", file("claims", "jsonl")),
-      button("Other numbers as CSV", file("rejected", "csv"))
+      button("Other numbers as CSV", file("rejected", "csv")),
+      button(
+        "Open in the workbench",
+        attempt(async () => {
+          handOver({name, csv: await client.call("rows", ["newer", "claims", "csv"])});
+          location.assign("./sql");
+        })
+      )
     ),
     element(
       "details",
