@@ -23,13 +23,14 @@ const PARTS: [name: string, files: RegExp, imports: string[]][] = [
     /^loaders\/(edition|evaluate|evaluation|extract-files|extraction|inputs|pipeline|source|stages|summary|vocabulary)\.ts$|^loaders\/corpus\//,
     ["lib", "files", "read", "extract", "text", "refine", "store"]
   ],
+  ["review", /^loaders\/(review|new)\//, ["lib", "files", "read", "extract", "text", "refine", "pipeline"]],
   [
     "publish",
     /^loaders\/publish\//,
     ["lib", "queries", "components", "story", "figures", "files", "read", "store", "pipeline", "text", "diff"]
   ],
   ["config", /^observablehq\.config\.ts$/, ["publish"]],
-  ["cli", /^loaders\/cli\.ts$/, ["lib", "files", "store", "pipeline", "publish"]]
+  ["cli", /^loaders\/cli\.ts$/, ["lib", "files", "store", "pipeline", "review", "publish"]]
 ];
 
 const FILES = ["src", "loaders"]
