@@ -23,7 +23,7 @@ const PARTS: [name: string, files: RegExp, imports: string[]][] = [
     /^loaders\/(edition|evaluate|evaluation|extract-files|extraction|inputs|pipeline|source|stages|summary|vocabulary)\.ts$|^loaders\/corpus\//,
     ["lib", "files", "read", "extract", "text", "refine", "store"]
   ],
-  ["review", /^loaders\/(review|new)\//, ["lib", "files", "read", "extract", "text", "refine", "pipeline"]],
+  ["review", /^loaders\/(review|new)\//, ["lib", "files", "read", "extract", "text", "refine", "store", "pipeline"]],
   [
     "publish",
     /^loaders\/publish\//,

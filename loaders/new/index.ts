@@ -1,5 +1,5 @@
 import {readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
-import {basename, extname, join} from "node:path";
+import {basename, dirname, extname, join} from "node:path";
 import {slugOf} from "../../src/lib/slug.js";
 import {decodeText} from "../decode.js";
 import {extractText} from "../extract-text.js";
@@ -9,6 +9,7 @@ import {readSource} from "../source.js";
 import {type SourceDetails, sha256Of, sourceYml} from "../source-yml.js";
 import {readText} from "../text.js";
 import {readVocabulary} from "../vocabulary.js";
+import {startingPage} from "./page.js";
 import {reportOf} from "./report.js";
 
 /** What the command line says of the article; what is missing is asked for, or is a problem. */
@@ -44,7 +45,8 @@ const QUESTIONS = {
 export async function newSource(root: string, path: string, options: NewOptions, ask: Ask | null): Promise<string> {
   const {bytes, text} = readArticle(path);
   const vocabulary = readVocabulary(join(root, "data", "vocabulary"));
-  const found = extractText(text, path, vocabulary, {source_id: "new", anyLanguage: options.anyLanguage}).document;
+  const read = {source_id: "new", anyLanguage: options.anyLanguage};
+  const found = extractText(text, path, vocabulary, read).document;
   const details = await complete(options, {title: found.title ?? "", date: path === "-" ? today() : ""}, ask);
   const slug = options.slug ?? (slugOf(path === "-" ? details.title : basename(path, extname(path))) || "article");
   const folder = join(root, "data", "sources", slug);
@@ -52,11 +54,24 @@ export async function newSource(root: string, path: string, options: NewOptions,
   const source = await write(root, slug, folder, bytes, {...details, sha256: await sha256Of(bytes)});
   const extraction = extractText(text, path, vocabulary, {...source, anyLanguage: true});
   const {format} = extraction.document;
+  const page = join(root, "src", "stories", `${slug}.md`);
+  const kept = whatIs(page) !== null;
+  if (!kept) writePage(page, startingPage(source, extraction.claims));
   return `source    ${folder}, ${text.length.toLocaleString("en")} characters of ${format}
+page      ${page}${kept ? " (was there, and is as it was)" : ""}
 ${reportOf(extraction, vocabulary)}
 
 Next: npm run review -- --source ${slug}, then npm run build
 `;
+}
+
+function writePage(path: string, text: string): void {
+  try {
+    makeFolder(dirname(path));
+    writeFileSync(path, text, {flag: "wx"});
+  } catch (error) {
+    throw new Problem(`${path}: cannot be written: ${reasonOf(error)} (the source is there)`);
+  }
 }
 
 function readArticle(path: string): {bytes: Uint8Array; text: string} {

@@ -66,7 +66,7 @@ const THEME =
 /** Which scripts a page needs: evidence wherever numbers lead to claims. */
 function scriptsOf(path: string): ScriptName[] {
   const page = isClaim(path) ? "<!-- claim -->" : readPage(path);
-  const evidence = /<!-- (claim|chart|figure|number|claims-table|dashboard|sql)|\{\{/.test(page);
+  const evidence = /<!-- (claims?|chart|figure|number|claims-table|dashboard|sql)|\{\{/.test(page);
   const own = /<!-- (chart|gallery) -->/.exec(page)?.[1] ?? /^\/(dashboard|sql|try)$/.exec(path)?.[1];
   return ["theme", evidence && "evidence", own].filter((name): name is ScriptName => Boolean(name));
 }

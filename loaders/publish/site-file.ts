@@ -41,7 +41,7 @@ export interface Site {
   schema: SchemaFile;
   reported: ReportedFigure[];
   corrections: AppliedCorrection[];
-  rejected: {reason: string}[];
+  rejected: {reason: string; source_id?: string}[];
 }
 
 export const SITE_FILE = ".corridor/site.json";

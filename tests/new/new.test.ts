@@ -2,11 +2,16 @@ import {createHash} from "node:crypto";
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {expect, test} from "vitest";
+import {parse} from "yaml";
 import {newSource} from "../../loaders/new/index.js";
 import {runPipeline} from "../../loaders/pipeline.js";
+import type {SourceRecord} from "../../loaders/publish/record.js";
+import {inSource} from "../../loaders/publish/scope.js";
+import {readStories, storyFigures, storyList} from "../../loaders/publish/stories.js";
 import {reviewSources} from "../../loaders/review/index.js";
 import {readSources} from "../../loaders/source.js";
 import {closeDatabase, openDatabase, query} from "../../loaders/store/index.js";
+import {FIGURES} from "../../src/figures.js";
 import {temporaryFolder} from "../folder.js";
 import {runCli} from "../run.js";
 
@@ -23,6 +28,8 @@ function project(withStory = false): string {
     const name = "data/sources/nagorno-karabakh-2023";
     cpSync(name, join(root, name), {recursive: true});
   }
+  mkdirSync(join(root, "src"));
+  writeFileSync(join(root, "src/index.md"), "# A story\n");
   return root;
 }
 
@@ -42,7 +49,19 @@ test("an article in HTML becomes a source, byte for byte, and the report says wh
   expect(report.replaceAll(root, "ROOT")).toMatchSnapshot();
 });
 
-test("with a second source the database has both, and their ids stay apart", async () => {
+test("the starting page takes a hostile title and hostile words as text", async () => {
+  const root = project();
+  const title = `</title><script>ran()</script> {{casualties-1}} \${ran()} <!-- source -->`;
+  const said = {...SAID, slug: "a", publisher: "P", title};
+  await newSource(root, ARTICLE, said, null);
+  const page = readFileSync(join(root, "src/stories/a.md"), "utf8");
+  const [, frontMatter, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(page)!;
+  expect(parse(frontMatter)).toMatchObject({title, source: "a"});
+  expect(body).not.toMatch(/<script|\$\{|<!-- source|^# .*\{\{/m);
+  expect(readStories(root)).toMatchObject([{path: "/stories/a", title, source_id: "a"}]);
+});
+
+test("with a second source the database has both, and each story draws its own", async () => {
   const root = project(true);
   await newSource(root, ARTICLE, SAID, null);
   const story = await runPipeline(root);
@@ -60,6 +79,18 @@ test("with a second source the database has both, and their ids stay apart", asy
       WHERE a.source_id <> b.source_id`
     );
     expect(across).toEqual([]);
+    const stories = readStories(root);
+    expect(String(storyList(stories))).toContain('<a href="/stories/flood">Flood in the Ruvo valley');
+    const records = story.chapters.map(({source}) => ({...source, text: ""})) as unknown as SourceRecord[];
+    const [figure] = await storyFigures(db, stories, records);
+    const [flood, first] = story.chapters.map(({claims}) => claims.map(({claim_id}) => claim_id));
+    expect(figure.name).toBe("speakers-flood");
+    expect(figure.claim_ids).toEqual(flood);
+    for (const [name, {query: sql}] of Object.entries(FIGURES)) {
+      const rows = await query<{claim_id: string | null}>(db, inSource(sql, "nagorno-karabakh-2023"));
+      const strangers = rows.filter(({claim_id}) => claim_id && !first.includes(claim_id));
+      expect([name, rows.length > 0, strangers]).toEqual([name, true, []]);
+    }
   } finally {
     closeDatabase(db);
   }
