@@ -31,7 +31,7 @@ export async function writeProducts(
   const fonts = join(dir, ".fonts");
   const db = await openDatabase(join(root, DATABASE));
   try {
-    const [figures, fontFiles] = [await renderFigures(db), await writeRasterFonts(fonts)];
+    const [figures, fontFiles] = [await renderFigures(db, {source_id: site.source_id}), await writeRasterFonts(fonts)];
     for (const figure of Object.values(figures)) {
       await pause();
       const version = figureVersion(figure);

@@ -43,7 +43,8 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
     const root = dirname(databasePath);
     const all = await readRecords(db);
     const stories = readStories(root);
-    const figures = Object.values(await renderFigures(db, {source_id: stories[0]?.source_id}));
+    const source_id = stories.find(({path}) => path === "/")?.source_id;
+    const figures = Object.values(await renderFigures(db, {source_id}));
     const further = await storyFigures(
       db,
       stories,
@@ -60,6 +61,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
     const kept = new Set(readManifest(root).map(({name, version}) => `${name}@${version}`));
     const site: Site = {
       sources,
+      source_id,
       parts: {
         "claims-table": claimsTable(claims).toString(),
         source: sourcePage(all).toString(),

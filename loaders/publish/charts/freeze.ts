@@ -30,7 +30,7 @@ async function currentFigures(root: string) {
   const site = readSiteFile(root);
   const db = await openDatabase(join(root, DATABASE));
   try {
-    return Object.values(await renderFigures(db)).map((figure) => ({
+    return Object.values(await renderFigures(db, {source_id: site.source_id})).map((figure) => ({
       figure,
       version: figureVersion(figure),
       evidence: evidenceOf(figure, site.evidence),
