@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
-import {afterEach, expect, test, vi} from "vitest";
+import {afterAll, afterEach, expect, test, vi} from "vitest";
 import {closeDatabase, openDatabase, query} from "../../loaders/store/index.js";
 import {bindParameters} from "../../src/components/workbench/sql-text.js";
 import {EXAMPLES} from "../../src/queries/examples.js";
@@ -15,6 +15,7 @@ vi.setConfig({testTimeout: 180_000});
 
 const visit = useBrowser();
 const visits: Visit[] = [];
+let shared: Visit | null = null;
 
 /** Pages are closed with their test: each has an engine in it, and rows by the million. */
 async function open(...options: Parameters<typeof visit>): Promise<Visit> {
@@ -23,8 +24,21 @@ async function open(...options: Parameters<typeof visit>): Promise<Visit> {
   return made;
 }
 
+/** One page at work for tests that only ask something in its first cell: an engine takes seconds to start. */
+async function benchAtWork(): Promise<Page> {
+  if (!shared) {
+    shared = await visit();
+    await openBench(shared.page);
+  }
+  return shared.page;
+}
+
 afterEach(async () => {
   for (const {page} of visits.splice(0)) await page.context().close();
+});
+
+afterAll(() => {
+  expect(shared?.trouble).toEqual({foreign: [], messages: []});
 });
 const PHONE = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -122,9 +136,9 @@ test("nothing large is fetched before somebody means to ask, and the precomputed
 });
 
 test("every example opens by its address and gives what the database gives in Node", async () => {
-  const {page, trouble} = await open();
+  const page = await benchAtWork();
   const db = await openDatabase(join(SITE, "data/corridor.duckdb"));
-  await openBench(page, `#${EXAMPLES[1].name}`);
+  await page.goto(address(`/sql#${EXAMPLES[1].name}`));
   await finished(page);
   const times: number[] = [];
   for (const {name, title, sql, parameters} of EXAMPLES) {
@@ -142,23 +156,22 @@ test("every example opens by its address and gives what the database gives in No
   }
   closeDatabase(db);
   expect(times.every(Number.isFinite)).toBe(true);
-  expect(trouble).toEqual({foreign: [], messages: []});
 });
 
 test("typing completes tables, columns, values and functions; an error stands under its words; Shift-Enter goes on", async () => {
-  const {page} = await open();
-  await openBench(page);
+  const page = await benchAtWork();
   await editor(page).click();
   await page.keyboard.press("Control+a");
   await page.keyboard.type("select * from casual", {delay: 15});
   await page.waitForSelector(".cm-completionInfo");
   expect(await page.locator(".cm-completionInfo").textContent()).toMatch(/killed, injured/);
+  // A list that has only just opened takes no Tab or Enter, lest one meant for the text goes to it.
+  await page.waitForTimeout(200);
   await page.keyboard.press("Tab");
   await page.keyboard.type(" where outcome = 'kil", {delay: 15});
   await page.waitForFunction(
     () => document.querySelector(".cm-tooltip-autocomplete li[aria-selected]")?.textContent === "killed"
   );
-  // A list that has only just opened takes no Enter, lest one meant for the text goes to it.
   await page.waitForTimeout(200);
   await page.keyboard.press("Enter");
   expect(await editor(page).innerText()).toBe("select * from casualties where outcome = 'killed'");
@@ -185,14 +198,15 @@ test("typing completes tables, columns, values and functions; an error stands un
   await page.waitForFunction(() => document.querySelectorAll(".cell").length === 2);
   expect(await page.evaluate(() => document.querySelectorAll(".cell")[1].contains(document.activeElement))).toBe(true);
   await named(page, "History").click();
-  await page.getByLabel("Search what was run").fill("casual");
+  await page.getByLabel("Search what was run").fill("select * from casualties where outcome = 'killed'");
   expect(await page.locator(".history li").count()).toBe(1);
+  // Once to empty the field, once to close.
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
 });
 
 test("rows lead to their evidence, groups keep it by a switch that shows what runs", async () => {
-  const {page} = await open();
-  await openBench(page);
+  const page = await benchAtWork();
   await run(page, "SELECT claim_id, value_text FROM claims ORDER BY number_start LIMIT 3");
   await page.locator("a.evidence-mark").first().click();
   await page.waitForSelector("dialog.evidence-drawer[open]");
@@ -238,8 +252,7 @@ test("a query stops whatever it does, and the engine goes on with the tables tha
 });
 
 test("what reaches outside is refused in words, and nothing is asked for", async () => {
-  const {page, trouble} = await open();
-  await openBench(page);
+  const page = await benchAtWork();
   for (const [sql, words] of [
     ["SELECT * FROM 'https://example.org/x.csv'", /cannot be reached/],
     ["SELECT * FROM read_csv('/data/claims.csv')", /cannot be reached/],
@@ -253,9 +266,8 @@ test("what reaches outside is refused in words, and nothing is asked for", async
     await run(page, sql);
     expect(await problem(page), sql).toMatch(words);
   }
-  await run(page, "SELECT 1 AS one");
+  await run(page, "RESET memory_limit; SELECT 1 AS one");
   expect(await rows(page)).toEqual([["1"]]);
-  expect(trouble).toEqual({foreign: [], messages: []});
 });
 
 test("300,000 rows scroll to the last, sort, and cost little; millions are cut before they cost the tab", async () => {
@@ -348,8 +360,7 @@ test("a notebook: text, a cell that queries another, a chart, files of one's own
 });
 
 test("results leave in five formats, each with what it rests on", async () => {
-  const {page} = await open();
-  await openBench(page);
+  const page = await benchAtWork();
   await run(page, "SELECT claim_id, value_text, '=1+1' AS formula FROM claims ORDER BY number_start LIMIT 2");
   for (const [format, extension] of [
     ["CSV", "csv"],
@@ -397,7 +408,8 @@ for (const [trouble, prepare, words] of [
     expect(await problem(page)).toMatch(words);
     expect(await editor(page).innerText()).toBe("SELECT 1 AS one");
     expect((await page.locator(".schema-table").count()) > 0).toBe(true);
-    if (trouble === "there is no WebAssembly") return;
+    // That two of them are tried again shows it for all: each time costs another engine.
+    if (!["the database is torn", "the network is gone"].includes(trouble)) return;
     await page.unrouteAll();
     await named(page, "Try again").click();
     await page.waitForSelector(".engine-bar[data-state=ready]", {timeout: 30_000});
@@ -406,19 +418,21 @@ for (const [trouble, prepare, words] of [
   });
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in a workbench at work, ${colorScheme}`, async () => {
-    for (const options of [PHONE, {viewport: {width: 1280, height: 900}}]) {
-      const {page} = await open({...options, colorScheme, reducedMotion: "reduce"});
-      await openBench(page, "#over-time");
-      await finished(page);
-      await named(page, "Chart").click();
-      await page.waitForSelector(".chart-canvas svg");
-      await named(page, "Profile").click();
-      await page.waitForSelector(".profile");
-      await named(page, "Add text").click();
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+test("axe finds nothing in a workbench at work, on a phone and wide, light and dark", async () => {
+  const {page} = await open({...PHONE, reducedMotion: "reduce"});
+  await openBench(page, "#over-time");
+  await finished(page);
+  await named(page, "Chart").click();
+  await page.waitForSelector(".chart-canvas svg");
+  await named(page, "Profile").click();
+  await page.waitForSelector(".profile");
+  await named(page, "Add text").click();
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({width, height: 844});
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({colorScheme});
+      expect(await violations(page), `${width} px, ${colorScheme}`).toEqual([]);
     }
-  });
-}
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+});

@@ -44,15 +44,16 @@ function wordsOf(text: string): Set<string> {
 export async function defineReferences(
   engine: EngineClient,
   text: string,
-  before: readonly NamedText[]
+  before: readonly NamedText[],
+  signal: AbortSignal
 ): Promise<void> {
   for (const cell of referencedBy(text, before)) {
     const sql = viewOf(cell);
     if (!sql) throw new Error(`The cell “${cell.name}” gives no rows that could be queried.`);
     try {
-      await engine.run(sql, 1);
+      await engine.run(sql, 1, signal);
     } catch (error) {
-      if (engine.isStopped(error)) throw error;
+      if (signal.aborted) throw error;
       throw new Error(`The cell “${cell.name}”, which this one queries, does not run. Run it to see why.`);
     }
   }

@@ -9,17 +9,15 @@ export interface EngineClient {
   state: () => ClientState;
   /** Begins to fetch and start it; what goes wrong shows as a state. */
   wake: () => void;
-  run: (sql: string, limit: number) => Promise<Answer>;
-  stop: () => void;
+  /** Runs a statement. The signal ends the wait at once, also while the engine is still on its way. */
+  run: (sql: string, limit: number, signal?: AbortSignal) => Promise<Answer>;
   addFile: EngineHandle["addFile"];
   addArrow: EngineHandle["addArrow"];
-  isStopped: (error: unknown) => boolean;
 }
 
 export function engineClient(files: EngineFiles, script: URL, onState: (state: ClientState) => void): EngineClient {
   let state: ClientState = {kind: "idle"};
   let handle: Promise<EngineHandle> | null = null;
-  let loaded: EngineHandle | null = null;
   let tries = 0;
 
   const tell = (next: ClientState) => {
@@ -46,8 +44,7 @@ export function engineClient(files: EngineFiles, script: URL, onState: (state: C
     const address = new URL(script);
     if (tries++) address.searchParams.set("try", String(tries));
     const {createEngine} = (await import(address.href)) as typeof import("./engine-entry.js");
-    loaded = createEngine(files, tell);
-    return loaded;
+    return createEngine(files, tell);
   }
 
   return {
@@ -57,10 +54,20 @@ export function engineClient(files: EngineFiles, script: URL, onState: (state: C
         .then((engine) => engine.start())
         .catch(() => {});
     },
-    run: async (sql, limit) => (await load()).run(sql, limit),
-    stop: () => loaded?.stop(),
+    run(sql, limit, signal) {
+      const answer = load().then((engine) => engine.run(sql, limit, signal));
+      return signal ? Promise.race([answer, aborted(signal)]) : answer;
+    },
     addFile: async (name, bytes) => (await load()).addFile(name, bytes),
-    addArrow: async (table, stream) => (await load()).addArrow(table, stream),
-    isStopped: (error) => loaded?.isStopped(error) ?? false
+    addArrow: async (table, stream) => (await load()).addArrow(table, stream)
   };
+}
+
+/** Rejects once the signal says so. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, fail) => {
+    const stop = () => fail(signal.reason);
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop, {once: true});
+  });
 }

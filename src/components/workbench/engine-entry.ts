@@ -2,7 +2,7 @@
 import {tableFromIPC, tableToIPC} from "apache-arrow";
 import type {ResultData} from "../../lib/result-data.js";
 import {arrowData} from "./arrow-data.js";
-import {Engine, type EngineState, Stopped} from "./engine.js";
+import {Engine, type EngineState} from "./engine.js";
 import type {EngineFiles} from "./engine-files.js";
 
 /** What a statement gave. */
@@ -18,25 +18,21 @@ export interface Answer {
 /** The engine as the page uses it: nothing of Arrow or DuckDB shows. */
 export interface EngineHandle {
   start: () => Promise<void>;
-  run: (sql: string, limit: number) => Promise<Answer>;
-  stop: () => void;
+  run: (sql: string, limit: number, signal?: AbortSignal) => Promise<Answer>;
   addFile: (name: string, bytes: Uint8Array) => Promise<string>;
   /** Makes a table of an Arrow file or stream. */
   addArrow: (table: string, bytes: Uint8Array) => Promise<void>;
-  isStopped: (error: unknown) => boolean;
 }
 
 export function createEngine(files: EngineFiles, onState: (state: EngineState) => void): EngineHandle {
   const engine = new Engine(files, onState);
   return {
     start: () => engine.start(),
-    stop: () => engine.stop(),
-    async run(sql, limit) {
-      const {table, ...rest} = await engine.run(sql, limit);
+    async run(sql, limit, signal) {
+      const {table, ...rest} = await engine.run(sql, limit, signal);
       return {...rest, data: arrowData(table), toArrow: () => tableToIPC(table, "file")};
     },
     addFile: (name, bytes) => engine.addFile(name, bytes),
-    addArrow: (table, bytes) => engine.addArrow(table, tableToIPC(tableFromIPC(bytes), "stream")),
-    isStopped: (error) => error instanceof Stopped
+    addArrow: (table, bytes) => engine.addArrow(table, tableToIPC(tableFromIPC(bytes), "stream"))
   };
 }

@@ -46,7 +46,6 @@ export class Engine {
   #running: {worker: Worker; db: AsyncDuckDB; connection: AsyncDuckDBConnection} | null = null;
   #starting: Promise<void> | null = null;
   #turn: Promise<unknown> = Promise.resolve();
-  #stop: ((reason: Stopped) => void) | null = null;
   #log: string[] = [];
   #files = new Map<string, Uint8Array>();
   #arrows = new Map<string, Uint8Array>();
@@ -69,18 +68,14 @@ export class Engine {
   }
 
   /**
-   * Runs one statement after those that were asked for before, and reads at most `limit` of its rows. Rejects with
-   * DuckDB's error, with `Stopped`, or with an EngineTrouble when the worker went down.
+   * Runs one statement after those that were asked for before, and reads at most `limit` of its rows. The signal stops
+   * it, whatever it does, or keeps it from being begun. Rejects with DuckDB's error, with `Stopped`, or with an
+   * EngineTrouble when the worker went down.
    */
-  run(sql: string, limit: number): Promise<QueryResult> {
-    const turn = this.#turn.then(() => this.#runNow(sql, limit));
+  run(sql: string, limit: number, signal?: AbortSignal): Promise<QueryResult> {
+    const turn = this.#turn.then(() => this.#runNow(sql, limit, signal));
     this.#turn = turn.catch(() => {});
     return turn;
-  }
-
-  /** Stops the statement that runs, whatever it does. */
-  stop(): void {
-    this.#stop?.(new Stopped());
   }
 
   /** Hands a file to the engine, which SQL then reads as 'local/NAME'. */
@@ -180,18 +175,21 @@ export class Engine {
     }
   }
 
-  async #runNow(sql: string, limit: number): Promise<QueryResult> {
+  async #runNow(sql: string, limit: number, signal?: AbortSignal): Promise<QueryResult> {
     await this.start();
+    if (signal?.aborted) throw new Stopped();
     this.onState({kind: "running"});
     const {connection, worker} = this.#running!;
     const reader = new ResultReader(connection);
     const reading = reader.read(sql, limit);
     let crash: () => void = () => {};
+    let stop: () => void = () => {};
     const interrupted = new Promise<never>((_, fail) => {
-      this.#stop = fail;
+      stop = () => fail(new Stopped());
       crash = () => fail(new WebAssembly.RuntimeError("worker ended"));
     });
     worker.addEventListener("error", crash);
+    signal?.addEventListener("abort", stop);
     try {
       const result = await Promise.race([reading, interrupted]);
       if (LASTING.has(firstWord(sql))) this.#log.push(sql);
@@ -213,7 +211,7 @@ export class Engine {
       throw error;
     } finally {
       worker.removeEventListener("error", crash);
-      this.#stop = null;
+      signal?.removeEventListener("abort", stop);
     }
   }
 

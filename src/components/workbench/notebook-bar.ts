@@ -112,7 +112,7 @@ export function notebookBar({document, notebook, labels, claimAddress, onOpened,
   return {element: bar, say};
 }
 
-/** All SQL cells from the first on; a cell that fails does not keep the others from running. */
+/** All SQL cells from the first on; a cell that fails does not keep the others from running, one that is stopped does. */
 export async function runAll(notebook: Notebook): Promise<void> {
-  for (const cell of notebook.sqlCells()) if (cell.editor.text().trim()) await cell.run();
+  for (const cell of notebook.sqlCells()) if (cell.editor.text().trim() && (await cell.run())) return;
 }

@@ -19,7 +19,7 @@ export interface Bench extends ResultContext {
   /** A text has been run with success. */
   onRun: (text: string, outcome: Outcome & {kind: "rows"}) => void;
   /** Resolves when everything is there that this cell's text may name. */
-  beforeRun: (cell: SqlCell) => Promise<void>;
+  beforeRun: (cell: SqlCell, signal: AbortSignal) => Promise<void>;
 }
 
 /** One cell of SQL: its text, its parameters, its result, and what went wrong. */
@@ -33,7 +33,7 @@ export class SqlCell {
   chart: ChartRecord | null = null;
   /** Whether aggregates keep the claims that they rest on. */
   keep = false;
-  #running = false;
+  #running: AbortController | null = null;
   readonly #title: HTMLInputElement;
   readonly #run: HTMLButtonElement;
   readonly #stop: HTMLButtonElement;
@@ -52,7 +52,7 @@ export class SqlCell {
       () => bench.onChange(this)
     );
     this.#run = button(document, "Run", () => void this.run(), {class: "primary", title: "Ctrl or ⌘ with Enter"});
-    this.#stop = button(document, "Stop", () => bench.engine.stop(), {hidden: true});
+    this.#stop = button(document, "Stop", () => this.#running?.abort(), {hidden: true});
     this.part("run").replaceChildren(this.#run, this.#stop);
     element.addEventListener("focusin", (event) => {
       if ((event.target as Element).closest(".cell-editor, .cell-run")) bench.onIntent();
@@ -110,35 +110,41 @@ export class SqlCell {
     this.part("status").textContent = line;
   }
 
-  /** Runs the selection, or the whole text where nothing is selected; resolves when its rows or its problem show. */
-  async run({limit = ROW_LIMIT, explain = false}: {limit?: number; explain?: boolean} = {}): Promise<void> {
-    if (this.#running) return;
+  /**
+   * Runs the selection, or the whole text where nothing is selected; resolves when its rows or its problem show, with
+   * whether it was stopped.
+   */
+  async run({limit = ROW_LIMIT, explain = false}: {limit?: number; explain?: boolean} = {}): Promise<boolean> {
+    if (this.#running) return false;
     const text = this.editor.text();
     const {from, to} = this.editor.selection();
     const selected = text.slice(from, to).trim() !== "";
     const [start, end] = selected ? [from, to] : [0, text.length];
     const prefix = explain ? "EXPLAIN " : "";
-    this.#begin();
+    const {signal} = this.#begin();
     try {
-      await this.bench.beforeRun(this);
+      await this.bench.beforeRun(this, signal);
       const outcome = await runText(this.bench.engine, {
         text: prefix + text.slice(start, end),
         offset: start - prefix.length,
         parameters: this.parameters.values(),
         limit,
-        keep: this.keep && !explain
+        keep: this.keep && !explain,
+        signal
       });
       this.#show(outcome);
       if (outcome.kind === "rows" && !explain) this.bench.onRun(text.slice(start, end), outcome);
     } catch (error) {
-      this.#showProblem({kind: "problem", message: (error as Error).message, hint: null, span: null});
+      if (signal.aborted) this.#show({kind: "stopped"});
+      else this.#showProblem({kind: "problem", message: (error as Error).message, hint: null, span: null});
     } finally {
       this.#end();
     }
+    return signal.aborted;
   }
 
-  #begin(): void {
-    this.#running = true;
+  #begin(): AbortController {
+    this.#running = new AbortController();
     this.#clearProblem();
     const hadFocus = this.bench.document.activeElement === this.#run;
     this.#stop.hidden = false;
@@ -146,10 +152,11 @@ export class SqlCell {
     if (hadFocus) this.#stop.focus();
     this.element.setAttribute("aria-busy", "true");
     this.say("Running …");
+    return this.#running;
   }
 
   #end(): void {
-    this.#running = false;
+    this.#running = null;
     const hadFocus = this.bench.document.activeElement === this.#stop;
     this.#run.hidden = false;
     if (hadFocus) this.#run.focus();

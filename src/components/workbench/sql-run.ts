@@ -24,6 +24,8 @@ export interface RunOptions {
   limit: number;
   /** Whether the last statement should also give the claims that its rows rest on. */
   keep: boolean;
+  /** Stops what runs. */
+  signal: AbortSignal;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface RunOptions {
  */
 export async function runText(
   engine: EngineClient,
-  {text, offset, parameters, limit, keep}: RunOptions
+  {text, offset, parameters, limit, keep, signal}: RunOptions
 ): Promise<Outcome> {
   const statements = splitStatements(text);
   if (!statements.length) return {kind: "nothing"};
@@ -53,12 +55,12 @@ export async function runText(
     const foreseen = foreseeProblem(bound.sql);
     if (foreseen) return place(foreseen);
     try {
-      if (keep && i === statements.length - 1) kept = {sql: await boundEvidence(engine, bound.sql)};
+      if (keep && i === statements.length - 1) kept = {sql: await boundEvidence(engine, bound.sql, signal)};
       sql = kept?.sql ?? bound.sql;
-      answer = await engine.run(sql, limit);
+      answer = await engine.run(sql, limit, signal);
       milliseconds += answer.milliseconds;
     } catch (error) {
-      if (engine.isStopped(error)) return {kind: "stopped"};
+      if (signal.aborted) return {kind: "stopped"};
       if (isTrouble(error)) return {kind: "problem", message: error.message, hint: error.hint, span: null};
       return place(readProblem(error, bound.sql));
     }
@@ -67,14 +69,14 @@ export async function runText(
 }
 
 /** The statement with its evidence kept, where the tables that it reads have claims; null where they have none. */
-async function boundEvidence(engine: EngineClient, sql: string): Promise<string | null> {
+async function boundEvidence(engine: EngineClient, sql: string, signal: AbortSignal): Promise<string | null> {
   const rewritten = keepEvidence(sql);
   if (!rewritten) return null;
   try {
-    await engine.run(`EXPLAIN ${rewritten}`, 1);
+    await engine.run(`EXPLAIN ${rewritten}`, 1, signal);
     return rewritten;
   } catch (error) {
-    if (engine.isStopped(error)) throw error;
+    if (signal.aborted) throw error;
     return null;
   }
 }

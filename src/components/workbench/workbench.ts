@@ -56,14 +56,14 @@ export function startWorkbench({home, root, engine, schema, scripts, version}: W
       remember({sql: text, rows: answer.data.rows, milliseconds, at: Date.now()});
       editors.refresh();
     },
-    async beforeRun(cell) {
+    async beforeRun(cell, signal) {
       await schema.catch(() => {});
       const before = notebook.sqlCells();
       const named = before.slice(0, before.indexOf(cell)).flatMap((one) => {
         const name = notebook.nameOf(one);
         return name ? [{name, text: one.editor.text(), parameters: one.parameters.values()}] : [];
       });
-      await defineReferences(engine, cell.editor.text(), named);
+      await defineReferences(engine, cell.editor.text(), named, signal);
     }
   };
   const notebook: Notebook = new Notebook({
