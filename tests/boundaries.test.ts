@@ -41,7 +41,7 @@ const FILES = ["src", "loaders"]
 
 /** Packages that run in a browser as they do in Node. */
 const PORTABLE =
-  /^(@codemirror\/\w[\w-]*|@duckdb\/duckdb-wasm|@lezer\/highlight|@observablehq\/plot|apache-arrow|arquero|entities|fflate|hyparquet|hyparquet-writer|markdown-it|parse5|sql-formatter)(\/|$)/;
+  /^(@codemirror\/\w[\w-]*|@duckdb\/duckdb-wasm|@lezer\/highlight|@observablehq\/plot|apache-arrow|arquero|entities|fflate|hyparquet|hyparquet-writer|markdown-it|parse5|sql-formatter|write-excel-file)(\/|$)/;
 
 const partOf = (path: string) => PARTS.find(([, files]) => files.test(path))?.[0];
 

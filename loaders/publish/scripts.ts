@@ -18,6 +18,7 @@ const ENTRIES = {
   "sql-import": "src/components/workbench/import-parquet.ts",
   "sql-markdown": "src/components/workbench/markdown.ts",
   "sql-parquet": "src/components/workbench/export-parquet.ts",
+  "sql-xlsx": "src/components/workbench/export-xlsx.ts",
   gallery: "src/components/gallery.ts",
   theme: "src/components/theme.ts",
   try: "src/components/try/page.ts",
@@ -46,6 +47,11 @@ export async function bundleScript(name: string): Promise<Uint8Array> {
   const define: Record<string, string> =
     name === "try-worker" ? {VOCABULARY: JSON.stringify(readVocabulary(VOCABULARY))} : {};
   return bundle({entryPoints: [join(ROOT, entry)], format: "esm", define});
+}
+
+/** The service worker, which has to be at the root of what it serves. */
+export function bundleServiceWorker(): Promise<Uint8Array> {
+  return bundle({entryPoints: [join(ROOT, "src/components/offline/worker.ts")], format: "iife"});
 }
 
 /** Folder of what other sites take from here, from the root of the site. */

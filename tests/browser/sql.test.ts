@@ -38,7 +38,7 @@ afterEach(async () => {
 });
 
 afterAll(() => {
-  expect(shared?.trouble).toEqual({foreign: [], messages: []});
+  expect(shared?.trouble ?? {foreign: [], messages: []}).toEqual({foreign: [], messages: []});
 });
 const PHONE = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -359,12 +359,13 @@ test("a notebook: text, a cell that queries another, a chart, files of one's own
   expect([...trouble.messages, ...reader.trouble.messages, ...trouble.foreign, ...reader.trouble.foreign]).toEqual([]);
 });
 
-test("results leave in five formats, each with what it rests on", async () => {
+test("results leave in six formats, each with what it rests on", async () => {
   const page = await benchAtWork();
   await run(page, "SELECT claim_id, value_text, '=1+1' AS formula FROM claims ORDER BY number_start LIMIT 2");
   for (const [format, extension] of [
     ["CSV", "csv"],
     ["JSON", "json"],
+    ["Excel", "xlsx"],
     ["Markdown", "md"],
     ["Parquet", "parquet"],
     ["Arrow", "arrow"]
@@ -377,11 +378,107 @@ test("results leave in five formats, each with what it rests on", async () => {
       page.waitForEvent("download"),
       page.locator(".menu:popover-open").getByRole("button", {name: format}).click()
     ]);
-    await expect.poll(() => files.length).toBe(2);
+    // A workbook has its sources on sheets of its own.
+    const expected = [`.${extension}`, ...(format === "Excel" ? [] : [".sources.json"])];
+    await expect.poll(() => files.length).toBe(expected.length);
     page.off("download", listen);
-    expect(files.map((name) => name.replace(/^[^.]+/, ""))).toEqual([`.${extension}`, ".sources.json"]);
+    expect(files.map((name) => name.replace(/^[^.]+/, ""))).toEqual(expected);
     if (format === "CSV") expect(readFileSync(await first.path(), "utf8")).toContain("'=1+1");
   }
+});
+
+test("once used, the page opens and answers without a network; two tabs know of each other; a worker that breaks is replaced", async () => {
+  const {page} = await open();
+  await openBench(page);
+  await run(page, "SELECT 41 + 1 AS answer");
+  const keptPages = () =>
+    page.evaluate(async () => {
+      const [registration] = await navigator.serviceWorker.getRegistrations();
+      if (!registration?.active) return false;
+      const parts = ["sql", ...["sql", "sql-editor", "sql-engine", "sql-worker"].map((name) => `scripts/${name}.js`)];
+      const kept = await Promise.all(parts.map((path) => caches.match(new URL(path, registration.scope))));
+      return kept.every(Boolean);
+    });
+  await expect.poll(keptPages, {timeout: 30_000}).toBe(true);
+  const context = page.context();
+  await context.setOffline(true);
+  await page.reload();
+  await page.waitForSelector(".cm-editor");
+  expect(await editor(page).innerText()).toBe("SELECT 41 + 1 AS answer");
+  await page.keyboard.press("Tab");
+  await run(page, "CREATE TABLE mine AS SELECT 42 AS answer; FROM mine");
+  expect(await rows(page)).toEqual([["42"]]);
+  await context.setOffline(false);
+
+  const [worker] = page.workers();
+  await editor(page).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("SELECT count(*) FROM range(100000000) a, range(100000000) b WHERE a.range % 7 = 3");
+  await page.keyboard.press("Control+Enter");
+  // What the page asks on its own, such as for the new table's name, has its turn before.
+  await page.waitForTimeout(2000);
+  await worker.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error("gone");
+      })
+  );
+  await finished(page);
+  expect(await problem(page)).toMatch(/has been started again[\s\S]*Nothing that you typed is lost/);
+  await run(page, "FROM mine");
+  expect(await rows(page)).toEqual([["42"]]);
+
+  const other = await context.newPage();
+  await openBench(other);
+  await other.waitForFunction(() => document.querySelector(".cm-content")?.textContent === "FROM mine");
+  await editor(other).click();
+  await other.keyboard.press("Control+a");
+  await other.keyboard.type("SELECT 'the other tab'");
+  await page.waitForFunction(() =>
+    /changed in another tab/.test(document.querySelector(".notebook-said")?.textContent ?? "")
+  );
+  expect(await editor(page).innerText()).toBe("FROM mine");
+  await named(page, "Take that one").click();
+  expect(await editor(page).innerText()).toBe("SELECT 'the other tab'");
+});
+
+test("by keyboard alone, in a window that keeps nothing: a query, its evidence, a pinned column, a chart", async () => {
+  const {page, trouble} = await open();
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+      Object.defineProperty(globalThis, name, {
+        get() {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        }
+      });
+    }
+  });
+  await openBench(page);
+  /** Goes on by Tab to what has a name, as somebody does who cannot point. */
+  const reach = async (selector: string) => {
+    for (let i = 0; i < 120; i++) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((selector) => document.activeElement!.matches(selector), selector)) return;
+    }
+    throw new Error(`not reached by Tab: ${selector}`);
+  };
+  await reach(".cm-content");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("SELECT value, series, claim_id FROM claims WHERE value > 100 ORDER BY value LIMIT 5");
+  await page.keyboard.press("Control+Enter");
+  await finished(page);
+  expect((await rows(page)).length).toBe(5);
+  // In the editor Tab is the reader's again after Escape.
+  await page.keyboard.press("Escape");
+  await reach(`[aria-label="Pin series"]`);
+  await page.keyboard.press("Enter");
+  expect((await page.locator(".column-name").first().textContent())!.trim()).toMatch(/^series/);
+  await reach(".evidence-mark");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("dialog.evidence-drawer[open]");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.matches(".evidence-mark"));
+  expect(trouble.messages).toEqual([]);
 });
 
 for (const [trouble, prepare, words] of [

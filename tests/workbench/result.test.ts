@@ -1,7 +1,10 @@
+import {strFromU8, unzipSync} from "fflate";
 import {parquetReadObjects} from "hyparquet";
+import {JSDOM} from "jsdom";
 import {describe, expect, test} from "vitest";
 import {toParquet} from "../../src/components/workbench/export-parquet.js";
 import {toCsv, toJson, toMarkdown, toTsv} from "../../src/components/workbench/export-text.js";
+import {toXlsx} from "../../src/components/workbench/export-xlsx.js";
 import {tableName} from "../../src/components/workbench/import-data.js";
 import {profileColumn} from "../../src/components/workbench/profile.js";
 import {rowOrder} from "../../src/components/workbench/row-order.js";
@@ -49,6 +52,39 @@ describe("a result leaves as", () => {
     const lines = toMarkdown(DATA, null).join("").split("\n");
     expect(lines[1]).toBe("| --- | ---: | --- | --- |");
     expect(lines[3]).toBe('| a\\|b "c" \\<img\\> |  |  | \\[\\] |');
+  });
+
+  test("an Excel workbook: numbers as numbers, texts never as formulas, and what it rests on", async () => {
+    const claims = [{claim_id: "1a", sentence: "=HYPERLINK(1)", citations: ["12"], value: 3}];
+    const about = {query: "FROM claims", rows: 3, complete: true, data_version: "1", site: "https://example.org/"};
+    const book = await toXlsx(DATA, Uint32Array.of(2, 0, 1), {...about, sources: [], claims, reported: []});
+    const files = unzipSync(new Uint8Array(await book.arrayBuffer()));
+    const read = (path: string) => new JSDOM(strFromU8(files[path]), {contentType: "text/xml"}).window.document;
+    expect([...read("xl/workbook.xml").querySelectorAll("sheet")].map((sheet) => sheet.getAttribute("name"))).toEqual([
+      "Result",
+      "About",
+      "Claims"
+    ]);
+    const shared = [...read("xl/sharedStrings.xml").querySelectorAll("si")].map(({textContent}) => textContent);
+    const cells = (path: string) =>
+      [...read(path).querySelectorAll("row")].map((row) =>
+        [...row.querySelectorAll("c")].flatMap((cell) => {
+          const value = cell.querySelector("v")?.textContent;
+          if (!value) return [];
+          return [cell.getAttribute("t") === "s" ? shared[Number(value)] : Number(value)];
+        })
+      );
+    expect(cells("xl/worksheets/sheet1.xml")).toEqual([
+      ["id", "n", "day", "tags"],
+      ["@x", 12, "2023-09-20"],
+      ["=1+1", 3, "2023-09-24", "[a, b]"],
+      ['a|b "c"\n<img>', "[]"]
+    ]);
+    expect(cells("xl/worksheets/sheet3.xml")[1]).toEqual(["1a", "=HYPERLINK(1)", "[12]", 3]);
+    expect(strFromU8(files["xl/worksheets/sheet1.xml"])).not.toContain("<f");
+    await expect(toXlsx({...DATA, rows: 2 ** 20}, null, {...about, sources: [], claims, reported: []})).rejects.toThrow(
+      "an Excel sheet has room for 1,048,575 rows"
+    );
   });
 
   test("Parquet that reads back", async () => {

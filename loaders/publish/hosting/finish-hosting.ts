@@ -2,7 +2,7 @@ import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join, sep} from "node:path";
 import {Resvg} from "@resvg/resvg-js";
 import type {Edition} from "../../edition.js";
-import {EMBED} from "../scripts.js";
+import {bundleServiceWorker, EMBED} from "../scripts.js";
 import type {Site} from "../site-file.js";
 import {writeVariants} from "./compress.js";
 import {apacheHeaders, netlifyHeaders, vercelHeaders} from "./headers.js";
@@ -20,6 +20,7 @@ export async function finishHosting(root: string, dir: string, edition: Edition,
   }
   await write("manifest.webmanifest", manifest(edition));
   await write("robots.txt", robots(edition));
+  await write("sw.js", await bundleServiceWorker());
   await write("_headers", netlifyHeaders());
   await write("vercel.json", vercelHeaders());
   await write(".htaccess", apacheHeaders());

@@ -1,15 +1,18 @@
 import {download} from "./dom.js";
 import {toCsv, toJson, toMarkdown} from "./export-text.js";
 import type {ShownResult} from "./result-view.js";
+import type {Sources} from "./sources.js";
 
 export interface ExportFormat {
   name: string;
   extension: string;
   type: string;
-  write: (result: ShownResult) => Promise<BlobPart[]>;
+  /** Whether the file has what it rests on inside; others get it in a file beside them. */
+  whole?: true;
+  write: (result: ShownResult, sources: Sources) => Promise<BlobPart[]>;
 }
 
-/** The formats that a result can be taken away in; what writes Parquet is fetched when it is asked for. */
+/** The formats that a result can be taken away in; what writes Parquet and workbooks is fetched when it is asked for. */
 export function exportFormats(scripts: URL): ExportFormat[] {
   return [
     {name: "CSV", extension: "csv", type: "text/csv", write: async ({answer, order}) => toCsv(answer.data, order())},
@@ -18,6 +21,16 @@ export function exportFormats(scripts: URL): ExportFormat[] {
       extension: "json",
       type: "application/json",
       write: async ({answer, order}) => toJson(answer.data, order())
+    },
+    {
+      name: "Excel",
+      extension: "xlsx",
+      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      whole: true,
+      async write({answer, order}, sources) {
+        const {toXlsx} = (await import(new URL("sql-xlsx.js", scripts).href)) as typeof import("./export-xlsx.js");
+        return [await toXlsx(answer.data, order(), sources)];
+      }
     },
     {
       name: "Markdown",
@@ -45,16 +58,17 @@ export function exportFormats(scripts: URL): ExportFormat[] {
   ];
 }
 
-/** Hands over a result and, beside it, what it rests on. */
+/** Hands over a result and, in it or beside it, what it rests on. */
 export async function exportResult(
   document: Document,
   name: string,
   format: ExportFormat,
   result: ShownResult,
-  sources: () => Promise<object>
+  sources: Sources
 ): Promise<void> {
-  download(document, `${name}.${format.extension}`, await format.write(result), format.type);
-  download(document, `${name}.sources.json`, [`${JSON.stringify(await sources(), null, 2)}\n`], "application/json");
+  download(document, `${name}.${format.extension}`, await format.write(result, sources), format.type);
+  if (format.whole) return;
+  download(document, `${name}.sources.json`, [`${JSON.stringify(sources, null, 2)}\n`], "application/json");
 }
 
 /** A file name out of a title: "Who speaks?" → "who-speaks". */

@@ -72,10 +72,9 @@ export function showResult(
       exportFormats(context.scripts).map((format) => ({
         name: format.name,
         run: () => {
-          const sources = () => sourcesOf(result, context.engine, context.labels, context);
-          exportResult(document, fileName(hooks.title()), format, result, sources).catch((error: Error) =>
-            hooks.say(`Not exported: ${error.message}`)
-          );
+          sourcesOf(result, context.engine, context.labels, context)
+            .then((sources) => exportResult(document, fileName(hooks.title()), format, result, sources))
+            .catch((error: Error) => hooks.say(`Not exported: ${error.message}`));
         }
       }))
     )

@@ -16,13 +16,25 @@ FROM corridor.main.reported_figure WHERE reported_id IN`;
 const SOURCES = `SELECT source_id, title, address, publisher, licence, licence_address, attribution, retrieved, sha256
 FROM corridor.main.source ORDER BY source_id`;
 
+/** What an exported result rests on, with every record under the names of its columns. */
+export interface Sources {
+  query: string;
+  rows: number;
+  complete: boolean;
+  data_version: string;
+  site: string;
+  sources: Record<string, unknown>[];
+  claims: Record<string, unknown>[];
+  reported: Record<string, unknown>[];
+}
+
 /** What an exported result rests on: the query, the data it ran over, and every claim with its sentence and citations. */
 export async function sourcesOf(
   {answer, sql}: ShownResult,
   engine: EngineClient,
   labels: EvidenceLabels,
   {version, root}: {version: string; root: URL}
-): Promise<object> {
+): Promise<Sources> {
   const {data, complete} = answer;
   const naming = evidenceColumns(data, labels);
   const [claims, reported] = [new Set<string>(), new Set<string>()];
