@@ -1,4 +1,9 @@
 import type {Claim, RejectedNumber} from "../src/lib/claim.js";
+import {toCsv, toJson} from "../src/lib/rows-text.js";
+
+/** The two kinds of rows that a document gives; a corpus run keeps each in a folder of that name. */
+export type Kind = "claims" | "rejected";
+export type ExtractedRow = Record<string, unknown>;
 
 /**
  * What `extract` prints of a claim, in this order: name → column. The fields of the annotation guide come first, by the
@@ -79,6 +84,17 @@ export function toRejectedRow(
   source_id: string
 ): Record<keyof typeof REJECTED_FIELDS, unknown> {
   return pick({...number, source_id}, REJECTED_FIELDS) as Record<keyof typeof REJECTED_FIELDS, unknown>;
+}
+
+/** Rows as text in one of the formats that are text. */
+export function formatRows(rows: readonly ExtractedRow[], format: "jsonl" | "csv" | "json", kind: Kind): string {
+  if (format === "jsonl") return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+  return format === "json" ? toJson(rows) : toCsv(rows, Object.keys(fieldsOf(kind)));
+}
+
+/** The names of a kind's fields, in their order, with the column each comes from. */
+export function fieldsOf(kind: Kind): Record<string, string> {
+  return kind === "claims" ? CLAIM_FIELDS : REJECTED_FIELDS;
 }
 
 function pick(from: object, fields: Record<string, string>): Record<string, unknown> {

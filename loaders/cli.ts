@@ -1,7 +1,10 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from "commander";
 import {SERIES, type Series} from "../src/lib/claim.js";
 import type {ExtractOptions} from "./extract-files.js";
+import type {NewOptions} from "./new/index.js";
 import {Problem} from "./problem.js";
+import type {DiffOptions} from "./publish/diff-files.js";
+import type {ReviewOptions} from "./review/index.js";
 import {Stages} from "./stages.js";
 import type {Story} from "./store/index.js";
 import {formatCounts, formatEvaluation, formatSeconds} from "./summary.js";
@@ -31,6 +34,34 @@ Data goes to standard output or --out, all else to standard error.
 Exit codes:
   0  all documents were extracted
   1  one or more failed, each with its line on standard error; the output of the others is whole
+  2  the command line is wrong
+`;
+
+const DIFF_HELP = `
+Claims are matched by what they say, not by where they stand: a sentence may move or be reworded.
+
+Examples:
+  npm run diff -- yesterday.html today.html
+  npm run --silent diff -- old.txt new.txt --format html > changes.html
+  curl -s ADDRESS | npm run --silent diff -- yesterday.html - --format json
+
+Exit codes:
+  0  both were read, whatever differs
+  1  one of them cannot be read
+  2  the command line is wrong
+  3  with --exit-code: the claims differ
+`;
+
+const NEW_HELP = `
+The bytes go untouched into data/sources/NAME/article.txt, what is said of them into source.yml beside it. At a terminal
+what is missing is asked for; elsewhere it is one line on standard error.
+
+Example:
+  npm run new -- flood.html --address https://example.org/flood --licence "CC BY 4.0" --date 2031-02-10
+
+Exit codes:
+  0  the source is there
+  1  it is not, and nothing was written
   2  the command line is wrong
 `;
 
@@ -118,6 +149,55 @@ program
   });
 
 program
+  .command("diff")
+  .description("which claims appeared, went or changed between two versions of a document")
+  .argument("<old>", "the older version: a file, or - for standard input")
+  .argument("<new>", "the newer version: a file, or - for standard input")
+  .addOption(new Option("--format <format>", "of the output").choices(["text", "json", "html"]).default("text"))
+  .option("--any-language", "compare what does not look like English too")
+  .option("--exit-code", "end with 3 when the claims differ")
+  .addHelpText("after", DIFF_HELP)
+  .action(async (older: string, newer: string, options: DiffOptions) => {
+    const {diffFiles} = await import("./publish/diff-files.js");
+    const differ = diffFiles(ROOT, older, newer, options);
+    if (differ && options.exitCode) process.exitCode = 3;
+  });
+
+program
+  .command("new")
+  .description("make an article a source of the project, and report what the rules read in it")
+  .argument("<file>", "the article as it was taken: text, HTML, wikitext or Markdown; or - for standard input")
+  .option("--slug <name>", "name of its folder; of the file if left out")
+  .option("--title <text>", "its title; what the article says if left out")
+  .option("--address <url>", "where it is published")
+  .option("--publisher <name>", "who publishes it; the host of the address if left out")
+  .option("--licence <name>", "what it may be used under")
+  .option("--licence-address <url>", "where the licence is")
+  .option("--date <day>", "when it was taken, like 2023-10-03")
+  .option("--any-language", "take it also if it does not look like English")
+  .addHelpText("after", NEW_HELP)
+  .action(async (file: string, options: NewOptions) => {
+    const {newSource} = await import("./new/index.js");
+    const {terminal} = await import("./new/ask.js");
+    const asking = file === "-" ? null : terminal();
+    try {
+      process.stdout.write(await newSource(ROOT, file, options, asking?.ask ?? null));
+    } finally {
+      asking?.close();
+    }
+  });
+
+program
+  .command("review")
+  .description("what a human should check first, each claim with its sentence and an entry for data/corrections.yml")
+  .option("--source <name>", "of one source only")
+  .option("--limit <number>", "how many claims of each source", toCount, 20)
+  .action(async (options: ReviewOptions) => {
+    const {reviewSources} = await import("./review/index.js");
+    process.stdout.write(reviewSources(ROOT, options));
+  });
+
+program
   .command("freeze")
   .description("keep the figures as they are now: their versions stay published, whatever becomes of the figures")
   .argument("[names...]", "figures; all if left out")
@@ -193,6 +273,12 @@ function toPort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError("It must be 1 to 65535.");
   return port;
+}
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("It must be a whole number from 1 on.");
+  return count;
 }
 
 function toSeries(text: string): Series[] {

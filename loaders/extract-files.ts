@@ -2,16 +2,8 @@ import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setImmediate as breathe} from "node:timers/promises";
-import {
-  type ExtractedRow,
-  extractFile,
-  type Format,
-  formatRows,
-  type Kind,
-  type ReadingOptions,
-  writeOutput,
-  writeRows
-} from "./extraction.js";
+import {type ExtractedRow, formatRows, type Kind} from "./claim-row.js";
+import {extractFile, type Format, type ReadingOptions, writeOutput, writeRows} from "./extraction.js";
 import {whatIs} from "./folder.js";
 import {type Input, listInputs} from "./inputs.js";
 import {Problem} from "./problem.js";
@@ -98,7 +90,7 @@ async function writeResult(rows: ExtractedRow[], format: Format, kind: Kind, out
   const write = (path: string) => writeRows(path, rows, format, kind, openWriter);
   if (out) return writeOutput(out, write);
   if (format !== "parquet") {
-    process.stdout.write(await formatRows(rows, format, kind));
+    process.stdout.write(formatRows(rows, format, kind));
     return;
   }
   // Parquet is made in a file: its end says where its parts are.

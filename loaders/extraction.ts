@@ -2,12 +2,13 @@ import {writeFileSync} from "node:fs";
 import {basename, dirname} from "node:path";
 import type {Series} from "../src/lib/claim.js";
 import type {Vocabulary} from "../src/lib/vocabulary.js";
-import {CLAIM_FIELDS, REJECTED_FIELDS, toClaimRow, toRejectedRow} from "./claim-row.js";
-import {extract} from "./extract/index.js";
+import {type ExtractedRow, fieldsOf, formatRows, type Kind, toClaimRow, toRejectedRow} from "./claim-row.js";
+import type {Extraction} from "./extract/index.js";
+import {extractText} from "./extract-text.js";
 import {makeFolder, whatIs} from "./folder.js";
 import type {Input} from "./inputs.js";
 import {Problem, reasonOf} from "./problem.js";
-import {type Document, languageOf, readDocument, toSource} from "./read/index.js";
+import type {Document} from "./read/index.js";
 import {readSource} from "./source.js";
 import type {ParquetWriter} from "./store/parquet.js";
 import {removeLeftovers, replaceFile, temporaryName} from "./store/replace.js";
@@ -15,10 +16,6 @@ import {decodeText, readText} from "./text.js";
 
 export const FORMATS = ["jsonl", "csv", "json", "parquet"] as const;
 export type Format = (typeof FORMATS)[number];
-export type ExtractedRow = Record<string, unknown>;
-
-/** The two kinds of rows that a document gives; a corpus run keeps each in a folder of that name. */
-export type Kind = "claims" | "rejected";
 export type Extracted = Record<Kind, ExtractedRow[]>;
 
 export interface ReadingOptions {
@@ -31,45 +28,34 @@ export interface ReadingOptions {
 }
 
 /**
- * The claims and the rejected numbers of one document as rows to print. A source of the project (article.txt with
- * source.yml beside it) is held against its sha256 and takes its default year; any other file is read as it is. Offsets
- * are those of the untouched file. Throws a Problem for a document in another language than English, unless told not to.
+ * The claims and the rejected numbers of one document. A source of the project (article.txt with source.yml beside it) is
+ * held against its sha256 and takes its default year; any other file is read as it is. Offsets are those of the untouched
+ * file. Throws a Problem for a document in another language than English, unless told not to.
  */
-export function extractFile(
+export function readClaims(
   {path, name, bytes}: Input,
   vocabulary: Vocabulary,
-  {readAs, anyLanguage = false, series}: ReadingOptions = {}
-): Extracted {
+  {readAs, anyLanguage}: Pick<ReadingOptions, "readAs" | "anyLanguage"> = {}
+): Extraction {
   const source = !bytes && isSource(path) ? readSource(dirname(path), name) : null;
   const text = source?.text ?? (bytes ? decodeText(bytes, path) : readText(path).text);
-  const document = readDocument(text, {title: source?.source.title, format: readAs});
-  const language = anyLanguage ? null : languageOf(document.text.slice(document.body.start, document.body.end));
-  if (language && language !== "English") {
-    throw new Problem(
-      `${path}: language: looks like ${language}, this extractor reads English only (--any-language extracts all the same)`
-    );
-  }
-  const options = {...source?.source, source_id: name};
-  const {claims, rejected} = toSource(extract(document, vocabulary, options), document);
+  return extractText(text, path, vocabulary, {...source?.source, source_id: name, format: readAs, anyLanguage});
+}
+
+/** What `readClaims` gives, as rows to print. */
+export function extractFile(
+  input: Input,
+  vocabulary: Vocabulary,
+  {series, ...reading}: ReadingOptions = {}
+): Extracted {
+  const {claims, rejected} = readClaims(input, vocabulary, reading);
   const wanted = series ? claims.filter((claim) => series.includes(claim.series)) : claims;
-  return {claims: wanted.map(toClaimRow), rejected: rejected.map((number) => toRejectedRow(number, name))};
+  return {claims: wanted.map(toClaimRow), rejected: rejected.map((number) => toRejectedRow(number, input.name))};
 }
 
 /** Whether a file is a source of the project: what source.yml beside it says then belongs to it. */
 export function isSource(path: string): boolean {
   return basename(path) === "article.txt" && whatIs(`${dirname(path)}/source.yml`) === "file";
-}
-
-/** Rows as text in one of the formats but Parquet, which is made in a file. */
-export async function formatRows(
-  rows: ExtractedRow[],
-  format: Exclude<Format, "parquet">,
-  kind: Kind
-): Promise<string> {
-  if (format === "jsonl") return rows.map((row) => JSON.stringify(row) + "\n").join("");
-  // DuckDB takes a moment to load: not for the formats that do without.
-  const {toCsv, toJson} = await import("./store/export.js");
-  return format === "json" ? toJson(rows) : toCsv(rows, Object.keys(fieldsOf(kind)));
 }
 
 /** Writes rows in any of the formats to a path as it stands; `openWriter` is asked for Parquet only. */
@@ -80,7 +66,7 @@ export async function writeRows(
   kind: Kind,
   openWriter: () => Promise<ParquetWriter>
 ): Promise<void> {
-  if (format !== "parquet") return writeFileSync(path, await formatRows(rows, format, kind));
+  if (format !== "parquet") return writeFileSync(path, formatRows(rows, format, kind));
   await (await openWriter()).write(path, kind === "claims" ? "claim" : "rejected_number", fieldsOf(kind), rows);
 }
 
@@ -100,8 +86,4 @@ export async function writeOutput(path: string, write: (temporary: string) => Pr
 /** What to say when an output cannot be written. */
 export function unwritable(path: string, error: unknown): Problem {
   return new Problem(`${path}: cannot be written: ${reasonOf(error)} (choose another with --out)`);
-}
-
-function fieldsOf(kind: Kind): Record<string, string> {
-  return kind === "claims" ? CLAIM_FIELDS : REJECTED_FIELDS;
 }

@@ -1,14 +1,12 @@
 import {createHash} from "node:crypto";
 import {readdirSync} from "node:fs";
 import {basename, dirname, extname, join, relative, resolve} from "node:path";
+import {slugOf} from "../src/lib/slug.js";
 import {whatIs} from "./folder.js";
 import {Problem} from "./problem.js";
 
 /** What may be a document in a folder; gold files, tables and settings are not. */
 const DOCUMENTS = [".txt", ".md", ".markdown", ".html", ".htm", ".wikitext", ".wiki", ".mediawiki"];
-
-/** Longest name of a document; with a hash and a temporary ending it still fits a file system's 255 bytes. */
-const LONGEST = 120;
 
 /** A file to extract from: a path, or bytes that came another way. */
 export interface Input {
@@ -45,12 +43,7 @@ function nameOf(path: string, folder: string): string {
   const below = relative(folder, path);
   const stem = below.slice(0, below.length - extname(below).length);
   const told = stem === "article" ? basename(dirname(resolve(path))) : stem.replace(/[/\\]article$/, "");
-  const slug = told
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, LONGEST)
-    .replace(/^-|-$/g, "");
-  return slug || "document";
+  return slugOf(told) || "document";
 }
 
 /** Where names are alike (a.txt and a.html, two titles in Arabic), all but the first get a hash of their path. */

@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {RejectedNumber} from "../src/lib/claim.js";
+import {tally} from "../src/lib/tally.js";
 import type {Vocabulary} from "../src/lib/vocabulary.js";
 import {extract} from "./extract/index.js";
 import {Problem, reasonOf} from "./problem.js";
@@ -71,12 +72,6 @@ export function countStory({chapters}: Story): {series: [string, number][]; reas
   const claims = chapters.flatMap((chapter) => chapter.claims);
   const rejected: RejectedNumber[] = chapters.flatMap((chapter) => chapter.rejected);
   return {series: tally(claims.map(({series}) => series)), reasons: tally(rejected.map(({reason}) => reason))};
-}
-
-function tally(names: string[]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
 export type {Vocabulary};

@@ -12,21 +12,25 @@ const PARTS: [name: string, files: RegExp, imports: string[]][] = [
   ["figures", /^src\/figures\.ts$/, ["lib", "queries", "components", "story"]],
   ["read", /^loaders\/read\//, ["lib"]],
   ["extract", /^loaders\/extract\//, ["lib", "read"]],
-  ["files", /^loaders\/(problem|folder|text|yaml)\.ts$/, ["lib"]],
+  ["files", /^loaders\/(decode|folder|problem|text|yaml)\.ts$/, ["lib"]],
+  ["text", /^loaders\/(claim-row|extract-text|source-yml)\.ts$/, ["lib", "files", "read", "extract"]],
+  ["diff", /^loaders\/diff\//, ["lib", "text"]],
+  ["try", /^loaders\/try\//, ["lib", "files", "read", "extract", "text", "diff"]],
   ["refine", /^loaders\/refine\//, ["lib", "files"]],
   ["store", /^loaders\/store\//, ["lib", "files", "read"]],
   [
     "pipeline",
-    /^loaders\/(claim-row|edition|evaluate|evaluation|extract-files|extraction|inputs|pipeline|source|stages|summary|vocabulary)\.ts$|^loaders\/corpus\//,
-    ["lib", "files", "read", "extract", "refine", "store"]
+    /^loaders\/(edition|evaluate|evaluation|extract-files|extraction|inputs|pipeline|source|stages|summary|vocabulary)\.ts$|^loaders\/corpus\//,
+    ["lib", "files", "read", "extract", "text", "refine", "store"]
   ],
+  ["review", /^loaders\/(review|new)\//, ["lib", "files", "read", "extract", "text", "refine", "store", "pipeline"]],
   [
     "publish",
     /^loaders\/publish\//,
-    ["lib", "queries", "components", "story", "figures", "files", "read", "store", "pipeline"]
+    ["lib", "queries", "components", "story", "figures", "files", "read", "store", "pipeline", "text", "diff"]
   ],
   ["config", /^observablehq\.config\.ts$/, ["publish"]],
-  ["cli", /^loaders\/cli\.ts$/, ["lib", "files", "store", "pipeline", "publish"]]
+  ["cli", /^loaders\/cli\.ts$/, ["lib", "files", "store", "pipeline", "review", "publish"]]
 ];
 
 const FILES = ["src", "loaders"]
@@ -37,7 +41,7 @@ const FILES = ["src", "loaders"]
 
 /** Packages that run in a browser as they do in Node. */
 const PORTABLE =
-  /^(@codemirror\/\w[\w-]*|@duckdb\/duckdb-wasm|@lezer\/highlight|@observablehq\/plot|apache-arrow|arquero|entities|hyparquet|hyparquet-writer|markdown-it|parse5|sql-formatter|write-excel-file)(\/|$)/;
+  /^(@codemirror\/\w[\w-]*|@duckdb\/duckdb-wasm|@lezer\/highlight|@observablehq\/plot|apache-arrow|arquero|entities|fflate|hyparquet|hyparquet-writer|markdown-it|parse5|sql-formatter|write-excel-file)(\/|$)/;
 
 const partOf = (path: string) => PARTS.find(([, files]) => files.test(path))?.[0];
 
@@ -72,7 +76,7 @@ test("parts import only what stands below them", () => {
 });
 
 test("what must run in a browser uses no Node API", () => {
-  const portable = ["lib", "read", "extract", "queries", "components", "story", "figures"];
+  const portable = ["lib", "read", "extract", "text", "diff", "try", "queries", "components", "story", "figures"];
   const wrong = FILES.filter((path) => portable.includes(partOf(path) ?? "")).flatMap((path) => {
     const packages = importsOf(path).filter((specifier) => !specifier.startsWith("."));
     const foreign = packages.filter((name) => !PORTABLE.test(name));

@@ -24,6 +24,7 @@ const ELSEWHERE: Record<string, string> = {
   "npm ci && npm start": "tests/publish-build/build.test.ts",
   "npm run build": "tests/publish-build/build.test.ts",
   "npm run build -- --out ../corridor-site": "tests/publish-build/build.test.ts",
+  "npm run new -- tests/new/flood.html --address https://example.org/flood --licence CC0": "tests/new/new.test.ts",
   "npm run dev": "tests/publish-build/dev.test.ts"
 };
 

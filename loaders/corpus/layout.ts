@@ -1,5 +1,6 @@
 import {join} from "node:path";
-import type {Format, Kind} from "../extraction.js";
+import type {Kind} from "../claim-row.js";
+import type {Format} from "../extraction.js";
 
 // Engines that read a folder pass over what begins with an underscore.
 

@@ -198,7 +198,7 @@ function actorIn(words: string, lexicon: Lexicon): ActorEntry | null {
   let length = 0;
   for (const actor of lexicon.actors) {
     for (const name of [actor.name, ...(actor.aliases ?? [])]) {
-      if (name.length > length && lower.includes(name.toLowerCase())) {
+      if (name.length > length && hasName(lower, name.toLowerCase())) {
         best = actor;
         length = name.length;
       }
@@ -210,6 +210,15 @@ function actorIn(words: string, lexicon: Lexicon): ActorEntry | null {
     if (actor) return actor;
   }
   return null;
+}
+
+/** Whether words have a name in them that neither begins nor ends inside a word: no "UN" in "council". */
+function hasName(words: string, name: string): boolean {
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
+    const around = [words.slice(0, at).at(-1), words.slice(at + name.length).at(0)];
+    if (!around.some((letter) => letter && /[\p{L}\p{N}]/u.test(letter))) return true;
+  }
+  return false;
 }
 
 /** The party the counted belong to: by their own adjective, by "its" of the claimant, by who lost them. */

@@ -10,12 +10,17 @@ import {SentenceReader} from "./sentence.js";
 import {stretchesOf} from "./stretches.js";
 import {tokenize} from "./tokens.js";
 
+/** Characters between two tellings of progress. */
+const TOLD = 50_000;
+
 export interface ExtractOptions {
   source_id: string;
   /** Year of dates that name none; read from the document when absent. */
   default_year?: number | null;
   /** ISO 8601 day on which the document was taken, for one that does not say when it was written. */
   retrieved?: string | null;
+  /** Hears now and then how far through the text the rules are, 0 to 1. */
+  onProgress?: (share: number) => void;
 }
 
 export interface Extraction {
@@ -33,10 +38,14 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
   const chronology = new Chronology(document, options.default_year ?? null);
   const reader = new SentenceReader(document, lexicon, chronology, dollarOf(document.text));
   let markup = 0;
+  let told = 0;
   for (const sentence of stretchesOf(document)) {
     while (markup < document.markup.length && document.markup[markup].end <= sentence.start) markup++;
     const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, markup);
     reader.read(sentence, tokens);
+    if (sentence.end - told < TOLD) continue;
+    told = sentence.end;
+    options.onProgress?.(told / document.text.length);
   }
   const claims = finish(
     reader.drafts,

@@ -7,6 +7,7 @@ import type {Evidence} from "../../src/queries/evidence.js";
 import {type Database, query} from "../store/index.js";
 import {altText, type FigureSource, frameFigure} from "./figure-frame.js";
 import {readGround} from "./ground.js";
+import {inSource} from "./scope.js";
 
 export interface RenderedFigure {
   name: string;
@@ -41,18 +42,20 @@ export interface RenderOptions {
   ground?: Ground | null;
 }
 
-/** Renders every figure of the registry from the database, by name. The same database gives the same bytes. */
+/** Renders every figure of the registry from the database, by name, over one source: `source_id`, or the first. The same database gives the same bytes. */
 export async function renderFigures(
   db: Database,
-  options: Omit<RenderOptions, "ground"> = {}
+  options: Omit<RenderOptions, "ground"> & {source_id?: string} = {}
 ): Promise<Record<string, RenderedFigure>> {
-  const [source] = await query<FigureSource>(
+  const all = await query<FigureSource & {source_id: string}>(
     db,
-    "SELECT title, address, publisher FROM source ORDER BY source_id LIMIT 1"
+    "SELECT source_id, title, address, publisher FROM source ORDER BY source_id"
   );
+  const source = all.find(({source_id}) => source_id === options.source_id) ?? all[0];
   if (!source) throw new Error(`no source in the database: ${db.path}`);
   const figures: Record<string, RenderedFigure> = {};
-  for (const [name, figure] of Object.entries(FIGURES)) {
+  for (const [name, registered] of Object.entries(FIGURES)) {
+    const figure = all.length > 1 ? {...registered, query: inSource(registered.query, source.source_id)} : registered;
     const ground = figure.region ? await readGround(db, figure.region) : null;
     figures[name] = renderFigure(name, figure, await query<Evidence>(db, figure.query), source, {...options, ground});
   }

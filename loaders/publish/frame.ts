@@ -22,7 +22,8 @@ const NAVIGATION = [
   {path: "/data", name: "Data"},
   {path: "/source", name: "Source"},
   {path: "/sql", name: "SQL"},
-  {path: "/method", name: "Method"}
+  {path: "/method", name: "Method"},
+  {path: "/try", name: "Try it"}
 ];
 
 /** From a page to the root of the site, as the address of a page has it: "./" or "../". */
@@ -65,8 +66,8 @@ const THEME =
 /** Which scripts a page needs: evidence wherever numbers lead to claims. */
 function scriptsOf(path: string): ScriptName[] {
   const page = isClaim(path) ? "<!-- claim -->" : readPage(path);
-  const evidence = /<!-- (claim|chart|figure|number|claims-table|dashboard|sql)|\{\{/.test(page);
-  const own = /<!-- (chart|gallery) -->/.exec(page)?.[1] ?? /^\/(dashboard|sql)$/.exec(path)?.[1];
+  const evidence = /<!-- (claims?|chart|figure|number|claims-table|dashboard|sql)|\{\{/.test(page);
+  const own = /<!-- (chart|gallery) -->/.exec(page)?.[1] ?? /^\/(dashboard|sql|try)$/.exec(path)?.[1];
   return ["theme", evidence && "evidence", own].filter((name): name is ScriptName => Boolean(name));
 }
 

@@ -16,6 +16,7 @@ export function pageReferences(page: string, site: Site): PageReferences {
   const lines = new LineCounter();
   const document = parseDocument(frontMatter, {lineCounter: lines});
   const numbers = document.get("numbers");
+  const source = document.get("source");
   return {
     get(name) {
       if (document.errors.length) throw new Error(document.errors[0].message.split("\n")[0]);
@@ -23,7 +24,7 @@ export function pageReferences(page: string, site: Site): PageReferences {
       if (!pair) throw new Error(`no such reference: ${name}`);
       if (!isMap(pair.value)) throw new Error(`${name} is not a selector`);
       try {
-        return resolve(pair.value.toJSON() as Selector, site);
+        return resolve(pair.value.toJSON() as Selector, source ? ofSource(site, String(source)) : site);
       } catch (error) {
         // One line for the opening "---".
         const line = lines.linePos(pair.value.range![0]).line + 1;
@@ -31,6 +32,13 @@ export function pageReferences(page: string, site: Site): PageReferences {
       }
     }
   };
+}
+
+/** What a site has of one source; figures reported elsewhere belong to all. */
+function ofSource({claims, reported, rejected}: Site, source: string): Pick<Site, "claims" | "reported" | "rejected"> {
+  const own = <T extends {source_id?: string}>(rows: T[]) =>
+    rows.filter(({source_id}) => !source_id || source_id === source);
+  return {claims: own(claims), reported, rejected: own(rejected)};
 }
 
 /**

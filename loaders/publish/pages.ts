@@ -66,9 +66,9 @@ function fill(token: Token, state: State, sources: PageSources): Token[] {
   if (name === "chart") return wholePage(state, "chart", sources.readSite().charts, state.env.params?.name);
   token.content = attempt(state.env, written.trim(), sources, () => {
     const site = sources.readSite();
-    if (name === "figure") return withUse(required(site.figures, argument, "figure"), argument);
+    if (name === "figure") return withUse(required(site.figures, argument, "figure"), argument, site, state.env);
     if (name === "number") return numberCard(references(state.env, sources).get(argument), site).toString();
-    return required(site.parts, name, "placeholder");
+    return required(site.parts, argument ? `${name}: ${argument}` : name, "placeholder");
   });
   return [token];
 }
@@ -86,9 +86,11 @@ function wholePage({Token}: State, kind: string, pages: Record<string, PageParts
   ];
 }
 
-/** A figure in a text, with the way to its own page. */
-function withUse(figure: string, name: string): string {
-  const link = `<p class="chart-use"><a href="./charts/${name}">Use this figure</a></p>\n</figure>`;
+/** A figure in a text, with the way to its own page where it has one. */
+function withUse(figure: string, name = "", {charts}: Site, {path}: PageEnv): string {
+  if (!(name in charts)) return figure;
+  const root = "../".repeat(path.split("/").length - 2) || "./";
+  const link = `<p class="chart-use"><a href="${root}charts/${name}">Use this figure</a></p>\n</figure>`;
   return figure.replace(/<\/figure>\s*$/, link);
 }
 

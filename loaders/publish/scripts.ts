@@ -5,6 +5,7 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {type BuildOptions, build} from "esbuild";
 import type {Payload} from "../../src/lib/payload.js";
+import {readVocabulary} from "../vocabulary.js";
 import {engineWorker} from "./engine.js";
 
 /** Scripts of pages by the name they are published under, with the module each begins at. */
@@ -22,8 +23,13 @@ const ENTRIES = {
   "sql-parquet": "src/components/workbench/export-parquet.ts",
   "sql-xlsx": "src/components/workbench/export-xlsx.ts",
   gallery: "src/components/gallery.ts",
-  theme: "src/components/theme.ts"
+  theme: "src/components/theme.ts",
+  try: "src/components/try/page.ts",
+  "try-worker": "loaders/try/worker.ts"
 } as const;
+
+/** What the worker of /try knows of the world is bundled into it as data. */
+const VOCABULARY = fileURLToPath(new URL("../../data/vocabulary", import.meta.url));
 
 export type ScriptName = keyof typeof ENTRIES;
 
@@ -40,7 +46,9 @@ export async function bundleScript(name: string): Promise<Uint8Array> {
   if (name === WORKER) return engineWorker();
   const entry = ENTRIES[name as ScriptName];
   if (!entry) throw new Error(`no such script: ${name}`);
-  return bundle({entryPoints: [join(ROOT, entry)], format: "esm"});
+  const define: Record<string, string> =
+    name === "try-worker" ? {VOCABULARY: JSON.stringify(readVocabulary(VOCABULARY))} : {};
+  return bundle({entryPoints: [join(ROOT, entry)], format: "esm", define});
 }
 
 /** The service worker, which has to be at the root of what it serves. */

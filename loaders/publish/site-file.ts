@@ -24,6 +24,8 @@ export interface PageParts {
 /** What the pipeline hands to the pages, as .corridor/site.json. All HTML in it is finished and escaped. */
 export interface Site {
   sources: SourceCredit[];
+  /** The source that the first story and its figures are of; the first one where it names none. */
+  source_id?: string;
   /** HTML by the name that pages write in `<!-- name -->` or `<!-- figure: name -->`. */
   parts: Record<string, string>;
   /** The data as schema.org has it; stands on /data. */
@@ -43,7 +45,7 @@ export interface Site {
   schema: SchemaFile;
   reported: ReportedFigure[];
   corrections: AppliedCorrection[];
-  rejected: {reason: string}[];
+  rejected: {reason: string; source_id?: string}[];
 }
 
 export const SITE_FILE = ".corridor/site.json";

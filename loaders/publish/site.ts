@@ -13,7 +13,7 @@ import {readManifest} from "./charts/frozen.js";
 import {gallery} from "./charts/gallery.js";
 import {figureVersion} from "./charts/version.js";
 import {claimPage} from "./claim-page.js";
-import {claimsTable} from "./claims-table.js";
+import {claimsTable, tableOf} from "./claims-table.js";
 import {dashboardParts} from "./dashboard.js";
 import {dataParts} from "./data/data-page.js";
 import {claimLinkedData, datasetLinkedData} from "./data/linked-data.js";
@@ -22,12 +22,13 @@ import {evaluationTable} from "./evaluation-table.js";
 import {evidenceFile} from "./evidence.js";
 import {renderFigures} from "./figures.js";
 import {composeImage} from "./image/compose.js";
-import {html, join, type Markup} from "./markup.js";
+import {html, type Markup} from "./markup.js";
 import {methodParts} from "./method.js";
 import {readRecords, type SourceRecord, type SourceRecords} from "./record.js";
 import {readSchema} from "./schema.js";
 import {SITE_FILE, type Site, type SourceCredit, writeSiteFiles} from "./site-file.js";
 import {sourcePage} from "./source-page.js";
+import {readStories, storyFigures, storyList} from "./stories.js";
 import {workbench} from "./workbench.js";
 
 /**
@@ -41,8 +42,16 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
   try {
     const root = dirname(databasePath);
     const all = await readRecords(db);
-    const rendered = await renderFigures(db);
+    const stories = readStories(root);
+    const source_id = stories.find(({path}) => path === "/")?.source_id;
+    const rendered = await renderFigures(db, {source_id});
     const figures = Object.values(rendered);
+    const further = await storyFigures(
+      db,
+      stories,
+      all.map(({source}) => source)
+    );
+    const shown = [...figures, ...further];
     const claims = all.flatMap((records) => records.claims);
     const story = await readFile(joinPath(root, "src", "index.md"), "utf8");
     const sources = all.map(({source}) => credit(source));
@@ -53,10 +62,12 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
     const kept = new Set(readManifest(root).map(({name, version}) => `${name}@${version}`));
     const site: Site = {
       sources,
+      source_id,
       parts: {
         "claims-table": claimsTable(claims).toString(),
         source: sourcePage(all).toString(),
-        byline: byline(all).toString(),
+        stories: storyList(stories)?.toString() ?? "",
+        ...storyParts(all),
         "sql-workbench": (await workbench(db, schema, await prepareEngine(databasePath, root))).toString(),
         gallery: gallery(figures).toString(),
         ...dataParts(await describeTables(db), edition, sources),
@@ -64,8 +75,8 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         ...Object.fromEntries(Object.entries(dashboard).map(([name, part]) => [name, part.toString()])),
         ...methodParts(all)
       },
-      figures: Object.fromEntries(figures.map(({name, html}) => [name, html])),
-      figureStyles: Object.fromEntries(figures.map(({name, css}) => [name, css])),
+      figures: Object.fromEntries(shown.map(({name, html}) => [name, html])),
+      figureStyles: Object.fromEntries(shown.map(({name, css}) => [name, css])),
       pages: Object.fromEntries(
         all.flatMap((records) =>
           records.claims.map((claim) => [
@@ -93,12 +104,12 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         })
       ),
       claims,
-      evidence: evidenceFile(all, figures),
+      evidence: evidenceFile(all, shown),
       schema,
       reported: all[0].reported,
       corrections: all.flatMap((records) => records.corrections),
       dataset: datasetLinkedData(edition, sources),
-      rejected: all.flatMap((records) => records.rejected.map(({reason}) => ({reason})))
+      rejected: all.flatMap(({source, rejected}) => rejected.map(({reason}) => ({reason, source_id: source.source_id})))
     };
     await writeSiteFiles(outPath, site, rendered);
   } finally {
@@ -111,13 +122,22 @@ function credit({title, address, licence, licence_address, attribution}: SourceR
 }
 
 /** Where the numbers of a page are from, and what a reader can do with them. */
-function byline(all: readonly SourceRecords[]): Markup {
-  const sources = all.map(
-    ({source}) =>
-      html`<a rel="external noopener" href="${source.address}">${source.title}</a>, ${source.publisher}, ${source.licence}`
-  );
+function byline({source}: SourceRecords): Markup {
   return html`<p class="byline">Every underlined number opens the sentence it comes from, with who said it. Numbers:
-${join(sources, "; ")}.</p>`;
+<a rel="external noopener" href="${source.address}">${source.title}</a>, ${source.publisher}, ${source.licence}.</p>`;
+}
+
+/** Of each source its byline and its claims, as a page of its own story shows them. */
+function storyParts(all: readonly SourceRecords[]): Record<string, string> {
+  return Object.fromEntries(
+    all.flatMap((records) => [
+      [`byline: ${records.source.source_id}`, byline(records).toString()],
+      [
+        `claims: ${records.source.source_id}`,
+        html`<div class="claims wide">${tableOf(records.claims)}</div>`.toString()
+      ]
+    ])
+  );
 }
 
 /** The scores of the rules, where a source has been read by hand as well. */

@@ -1,14 +1,5 @@
 /** The words in which pages speak of the database's codes. */
-import type {
-  Claim,
-  DateBasis,
-  Kind,
-  Qualifier,
-  RejectReason,
-  Relation,
-  SpeechAct,
-  ValueForm
-} from "../../src/lib/claim.js";
+import type {Claim, DateBasis, Kind, Qualifier, Relation, SpeechAct, ValueForm} from "../../src/lib/claim.js";
 
 export const QUALIFIER_NAMES: Record<Qualifier, string> = {
   exact: "exact",
@@ -62,33 +53,7 @@ export const DATE_BASIS_NAMES: Record<DateBasis, string> = {
   none: "the text gives no date"
 };
 
-export const REASON_NAMES: Record<RejectReason, string> = {
-  date: "part of a date",
-  year: "a year",
-  time: "a time of day",
-  ordinal: "an ordinal (“third”)",
-  name: "part of a name",
-  identifier: "an identifier (a resolution, an article, a model)",
-  citation_marker: "a citation marker",
-  list_marker: "a list marker",
-  reference: "part of a reference",
-  file_name: "part of a file name",
-  markup: "left-over markup",
-  age: "an age",
-  score: "a score",
-  coordinate: "a coordinate",
-  phone: "a phone number",
-  pronoun: "a pronoun (“one of the biggest”)",
-  idiom: "an idiom",
-  back_reference: "points back to things already counted (“both”)",
-  zero_count: "a count of none (“no evidence”)",
-  rate_base: "what a rate is told by (“six per 10,000”)",
-  dating_offset: "dates something (“two weeks before”)",
-  lone_speaker: "a single speaker (“one soldier said”)",
-  conversion: "the same measure in another unit",
-  heading: "part of a heading",
-  no_quantity: "counts nothing"
-};
+export {REASON_NAMES} from "../../src/lib/reasons.js";
 
 /** How the other claim stands to this one: `a RELATION b` read from a, and from b. */
 export const RELATION_NAMES: Record<Relation, {from: string; to: string}> = {

@@ -1,7 +1,9 @@
-import {csvField} from "../../src/lib/csv.js";
+import {toCsv, toJson} from "../../src/lib/rows-text.js";
 import type {Database} from "./database.js";
 import type {TableDescription} from "./describe-tables.js";
 import {type Cell, columnNames, query} from "./query.js";
+
+export {toCsv, toJson};
 
 /** The tables and views of a database, in the order of their names. */
 export async function tableNames(db: Database): Promise<string[]> {
@@ -37,17 +39,4 @@ export async function exportTable(db: Database, name: string, format: "csv" | "j
 export async function exportParquet(db: Database, {name, kind}: TableDescription, path: string): Promise<void> {
   const rows = `FROM ${name}${kind === "table" ? " ORDER BY ALL" : ""}`;
   await db.connection.run(`COPY (${rows}) TO '${path.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION snappy)`);
-}
-
-/** Rows as a JSON array, one row a line. */
-export function toJson(rows: readonly Record<string, unknown>[]): string {
-  return rows.length ? `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n` : "[]\n";
-}
-
-/**
- * Rows as CSV (UTF-8, with plain line feeds), formulas neutralised (src/lib/csv.ts).
- */
-export function toCsv(rows: readonly Record<string, unknown>[], columns: readonly string[]): string {
-  const lines = rows.map((row) => columns.map((column) => csvField(row[column])).join(","));
-  return [columns.map(csvField).join(","), ...lines].join("\n") + "\n";
 }

@@ -109,7 +109,8 @@ test("a page has the scripts that it needs, and no runtime", () => {
       "/claims": ["claims-table"],
       "/dashboard": ["dashboard"],
       "/charts": ["gallery"],
-      "/sql": ["sql"]
+      "/sql": ["sql"],
+      "/try": ["try"]
     }[path];
     const kind = path.startsWith("/charts/") ? ["chart"] : path.startsWith("/embed/") ? ["frame"] : [];
     expect(["inline", "theme", "evidence", ...(own ?? kind)], path).toEqual(expect.arrayContaining(scripts));

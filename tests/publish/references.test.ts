@@ -55,7 +55,7 @@ const FLOW = {name: "flow", title: "Flow", alt: "", image: {width: 1, height: 1}
 const site: Site = {
   sources: [],
   parts: {part: "<p>part</p>"},
-  figures: {exodus: "<figure>exodus</figure>"},
+  figures: {exodus: "<figure>exodus</figure>", flow: "<figure>flow</figure>"},
   figureStyles: {},
   evidence: {claims: {}, reported: {}, derived: {}},
   schema: {tables: [], evidence: {claims: {}, reported: {}}},
@@ -99,7 +99,8 @@ describe("a page's references are filled from the database", () => {
     ],
     ["{{years}}", '<a class="reference" href="/source">2</a>'],
     ["{{evacuations}}", '<a class="reference" rel="external" href="/claims?series=evacuations">2</a>'],
-    ["<!-- figure: exodus -->", `<figure>exodus<p class="chart-use"><a href="./charts/exodus">Use this figure</a></p>`],
+    ["<!-- figure: exodus -->", "<figure>exodus</figure>"],
+    ["<!-- figure: flow -->", `<figure>flow<p class="chart-use"><a href="./charts/flow">Use this figure</a></p>`],
     ["<!-- part -->", "<p>part</p>"]
   ])("%s", (written, expected) => {
     expect(render(page(written))).toContain(expected);

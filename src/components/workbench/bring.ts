@@ -1,3 +1,4 @@
+import {takeOver} from "../../lib/handover.js";
 import {button, element} from "./dom.js";
 import {type BringOptions, type Brought, bringFile, bringPasted} from "./import-data.js";
 import {menuButton} from "./menu.js";
@@ -8,7 +9,7 @@ export interface BringHooks extends BringOptions {
   say: (line: string) => void;
 }
 
-/** Files dropped on the page, chosen, or pasted as a table become tables. Returns the menu for it. */
+/** Files dropped on the page, chosen, or pasted as a table become tables, and what another page handed over. Returns the menu for it. */
 export function bringMenu({home, engine, parquetScript, onBrought, say}: BringHooks): HTMLElement {
   const document = home.ownerDocument;
   const picker = element(document, "input", {
@@ -50,6 +51,9 @@ export function bringMenu({home, engine, parquetScript, onBrought, say}: BringHo
     }
   ]);
   menu.append(picker);
+  const handed = takeOver();
+  // Once the workbench stands: it is told of the table.
+  if (handed) queueMicrotask(() => void bring(() => bringPasted(handed.csv, handed.name, engine)));
   return menu;
 
   async function bringAll(files: readonly File[]): Promise<void> {
