@@ -2,6 +2,7 @@
  * The script of /try. A worker reads the texts and keeps them with their claims; the page asks it for what it shows, a
  * slice at a time, so that no length of text makes it wait.
  */
+import {siteFiles} from "../../lib/site-files.js";
 import type {Summary} from "../../lib/try.js";
 import {Client} from "./client.js";
 import {comparison} from "./compare.js";
@@ -15,7 +16,7 @@ const root = document.querySelector<HTMLElement>("#try");
 if (root) start(root);
 
 function start(root: HTMLElement): void {
-  const client = new Client(new URL("./try-worker.js", import.meta.url));
+  const client = new Client(siteFiles(import.meta.url).script("try-worker"));
   const form = root.querySelector<HTMLFormElement>(".try-form")!;
   const status = root.querySelector<HTMLElement>(".try-status")!;
   const bar = root.querySelector<HTMLElement>(".try-progress")!;
