@@ -12,9 +12,13 @@ export interface Run {
   stderr: string;
 }
 
+/** What starts the command line: the program and its arguments. */
+export const cliCommand = (args: string[]) => [process.execPath, "--import", TSX, CLI, ...args];
+
 /** Starts the command line in a folder, as `npm run` does in the project's. */
 export function startCli(args: string[], cwd = "."): ChildProcess {
-  const child = spawn(process.execPath, ["--import", TSX, CLI, ...args], {cwd, stdio: ["pipe", "pipe", "pipe"]});
+  const [command, ...rest] = cliCommand(args);
+  const child = spawn(command, rest, {cwd, stdio: ["pipe", "pipe", "pipe"]});
   onTestFinished(() => void child.kill("SIGKILL"));
   return child;
 }

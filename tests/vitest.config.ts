@@ -1,3 +1,4 @@
+import {availableParallelism} from "node:os";
 import {fileURLToPath} from "node:url";
 import {defineConfig} from "vitest/config";
 
@@ -6,8 +7,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export default defineConfig({
   root,
   test: {
-    // Many tests wait for a child process or a browser: no core need be kept free for the runner.
-    maxWorkers: "100%",
+    // Many tests wait for a child process or a browser: one more than there are cores.
+    maxWorkers: availableParallelism() + 1,
     reporters: ["default", "./tests/reporter.ts"],
     projects: [
       {
@@ -29,8 +30,9 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          // Builds the site once, for all browser tests, and serves it.
+          // Builds the site once, for all browser tests, while the others run, and serves it.
           globalSetup: ["tests/site.ts"],
+          sequence: {groupOrder: 1},
           expect: {requireAssertions: true},
           testTimeout: 180_000,
           hookTimeout: 180_000

@@ -4,7 +4,7 @@ import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, inject} from "vitest";
 import type {ClaimRecord} from "../../loaders/publish/record.js";
 import {launchChromium} from "../chromium.js";
-import {SITE} from "../site.js";
+import {SITE, siteBuilt} from "../site.js";
 
 /** What a page did that it should not: requests to other hosts (which fail), messages of the console, errors. */
 export interface Trouble {
@@ -45,10 +45,11 @@ export const publishedClaims = (): (Pick<ClaimRecord, "claim_id" | "value_text" 
   sentence: string;
 })[] => JSON.parse(readFileSync(join(SITE, "data/claims.json"), "utf8"));
 
-/** Starts a browser for the tests of a file. Pages opened with the returned function are closed with it. */
+/** Waits for the site and starts a browser for the tests of a file. Pages opened with the returned function are closed with it. */
 export function useBrowser(): (options?: BrowserContextOptions, allowed?: readonly string[]) => Promise<Visit> {
   let browser: Browser;
   beforeAll(async () => {
+    await siteBuilt();
     browser = await launchChromium();
   });
   afterAll(() => browser.close());
