@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import type {Page} from "playwright-core";
+import type {Locator, Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {groupBy} from "../../src/lib/group.js";
 import {address, publishedClaims, useBrowser} from "./visit.js";
@@ -32,6 +32,16 @@ const drawer = (page: Page) => page.evaluate(readDrawer);
 
 const closed = (page: Page) => page.waitForFunction(() => !document.querySelector("dialog[open]"));
 const opened = (page: Page) => page.waitForSelector("dialog.evidence-drawer[open]");
+
+/** Where an element is once what is beside it has come into view and been laid out. */
+async function restingBox(element: Locator) {
+  for (let last = ""; ; ) {
+    const box = (await element.boundingBox())!;
+    if (JSON.stringify(box) === last) return box;
+    last = JSON.stringify(box);
+    await element.page().waitForTimeout(50);
+  }
+}
 
 /** The marks that show at this width, each under a handle of its own. */
 const visibleMarks = (page: Page) =>
@@ -103,7 +113,7 @@ for (const [by, options] of [
       // A point that another lies on is reached by its words.
       const hit = page.locator(`${selector} .hit`).last();
       await hit.scrollIntoViewIfNeeded();
-      const box = (await hit.boundingBox())!;
+      const box = await restingBox(hit);
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       await (by === "mouse" ? page.mouse.click(x, y) : page.touchscreen.tap(x, y));
       await opened(page);

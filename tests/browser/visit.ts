@@ -63,6 +63,7 @@ export function useBrowser(): (options?: BrowserContextOptions, allowed?: readon
         return route.abort();
       }
     );
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) trouble.messages.push(message.text());
