@@ -107,7 +107,13 @@ function start(form: HTMLFormElement): void {
     );
     if (view.from || view.to) chips.push(chip(timeOf(view), () => show({...view, from: null, to: null})));
     if (!view.undated) chips.push(chip("With a date", () => show({...view, undated: true})));
-    form.querySelector("[data-chips]")!.replaceChildren(...chips);
+    const list = form.querySelector("[data-chips]")!;
+    // Who takes one back by keyboard stands at the next one then, or at the first choice there is to make.
+    const at = [...list.children].findIndex((item) => item.contains(document.activeElement));
+    list.replaceChildren(...chips);
+    if (at < 0) return;
+    const next = chips[Math.min(at, chips.length - 1)]?.querySelector("button");
+    (next ?? form.querySelector<HTMLElement>("summary, select, input"))?.focus();
   }
 
   function timeOf({from, to}: View): string {
