@@ -1,5 +1,5 @@
 import {takeOver} from "../../lib/handover.js";
-import {button, element} from "./dom.js";
+import {button, element} from "../dom.js";
 import {type BringOptions, type Brought, bringFile, bringPasted} from "./import-data.js";
 import {menuButton} from "./menu.js";
 

@@ -1,7 +1,7 @@
 import {evidenceColumns, rowEvidence} from "../../lib/result-data.js";
+import {button, download, element} from "../dom.js";
 import {chartCode} from "./chart-code.js";
 import {defaultChart, fitChart} from "./chart-defaults.js";
-import {button, download, element} from "./dom.js";
 import {fileName} from "./export-menu.js";
 import {CHART_MARKS, type ChartMark, type ChartRecord} from "./notebook-file.js";
 import type {ResultContext, ShownResult} from "./result-view.js";

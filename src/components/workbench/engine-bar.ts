@@ -1,4 +1,4 @@
-import {button, element} from "./dom.js";
+import {button, element} from "../dom.js";
 import type {ClientState} from "./engine-client.js";
 
 /** The line that says what the engine does: how much of it has come, and what to do when it cannot. */

@@ -1,5 +1,5 @@
 import type {EvidenceLabels, RowEvidence} from "../../lib/result-data.js";
-import {element} from "./dom.js";
+import {element} from "../dom.js";
 
 /** What it takes to lead from an id to its evidence. */
 export interface EvidenceContext {

@@ -1,4 +1,4 @@
-import {download} from "./dom.js";
+import {download} from "../dom.js";
 import {toCsv, toJson, toMarkdown} from "./export-text.js";
 import type {ShownResult} from "./result-view.js";
 import type {Sources} from "./sources.js";

@@ -6,7 +6,7 @@ import {
   rowEvidence,
   shownText
 } from "../../lib/result-data.js";
-import {button, element} from "./dom.js";
+import {button, element} from "../dom.js";
 import {evidenceLink, showEvidenceList} from "./evidence-list.js";
 import {rowOrder, type Sorting} from "./row-order.js";
 import {rowWindow} from "./row-window.js";

@@ -1,4 +1,4 @@
-import {button, element} from "./dom.js";
+import {button, element} from "../dom.js";
 import {storage} from "./storage.js";
 
 /** A text that was run, kept in this browser alone. */

@@ -1,4 +1,4 @@
-import {button, element} from "./dom.js";
+import {button, element} from "../dom.js";
 
 /** A button that opens a list of things to do below it. */
 export function menuButton(

@@ -1,5 +1,5 @@
 import type {EvidenceLabels} from "../../lib/result-data.js";
-import {button, download, element} from "./dom.js";
+import {button, download, element} from "../dom.js";
 import {fileName} from "./export-menu.js";
 import {menuButton} from "./menu.js";
 import {emptyRecord, type Notebook} from "./notebook.js";

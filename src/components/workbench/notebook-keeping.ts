@@ -1,4 +1,4 @@
-import {button} from "./dom.js";
+import {button} from "../dom.js";
 import type {Notebook} from "./notebook.js";
 import type {NotebookBar} from "./notebook-bar.js";
 import {NotebookStore} from "./notebook-store.js";

@@ -1,4 +1,4 @@
-import {button, element} from "./dom.js";
+import {button, element} from "../dom.js";
 import {menuButton} from "./menu.js";
 import {CELL_NAME, type CellRecord, type NotebookFile, type SqlRecord} from "./notebook-file.js";
 import {type Bench, SqlCell} from "./sql-cell.js";

@@ -1,4 +1,4 @@
-import {element} from "./dom.js";
+import {element} from "../dom.js";
 import {parametersOf} from "./sql-text.js";
 
 /** The fields for the `$name` parameters of a cell's text. */

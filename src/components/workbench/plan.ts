@@ -1,5 +1,5 @@
 import type {ResultData} from "../../lib/result-data.js";
-import {element} from "./dom.js";
+import {element} from "../dom.js";
 
 /** The plan that EXPLAIN gives, as it was drawn; null for any other result. */
 export function planView({columns, rows}: ResultData, document: Document): HTMLElement | null {

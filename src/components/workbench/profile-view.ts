@@ -1,5 +1,5 @@
 import {svg} from "../charts/svg.js";
-import {element} from "./dom.js";
+import {element} from "../dom.js";
 import type {ColumnProfile} from "./profile.js";
 
 /** The profile of a result's columns as a table: type, empty ones, different ones, range, and how values spread. */

@@ -1,6 +1,6 @@
 import type {EvidenceLabels} from "../../lib/result-data.js";
+import {button, element} from "../dom.js";
 import {type ChartHooks, chartButton} from "./chart-view.js";
-import {button, element} from "./dom.js";
 import type {EngineClient} from "./engine-client.js";
 import type {Answer} from "./engine-entry.js";
 import {exportFormats, exportResult, fileName} from "./export-menu.js";

@@ -1,5 +1,5 @@
+import {button, element} from "../dom.js";
 import {type CellEditor, type EditorHooks, plainEditor} from "./cell-editor.js";
-import {button, element} from "./dom.js";
 import type {ChartRecord} from "./notebook-file.js";
 import {type ParameterFields, parameterFields} from "./parameters.js";
 import {type ResultContext, type ShownResult, showResult} from "./result-view.js";

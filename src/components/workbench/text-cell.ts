@@ -1,4 +1,4 @@
-import {button, element} from "./dom.js";
+import {button, element} from "../dom.js";
 
 /** Shows Markdown as elements; set when the script for it has come. */
 export type Renderer = (text: string, document: Document) => Node;

@@ -1,8 +1,8 @@
 import type {EvidenceLabels} from "../../lib/result-data.js";
 import type {SchemaFile} from "../../lib/schema.js";
+import {button} from "../dom.js";
 import {bringMenu} from "./bring.js";
 import {defineReferences} from "./cell-references.js";
-import {button} from "./dom.js";
 import {codeEditors} from "./editors.js";
 import type {EngineClient} from "./engine-client.js";
 import {remember, showHistory} from "./history.js";

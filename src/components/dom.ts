@@ -1,18 +1,21 @@
 type Attributes = Record<string, string | number | boolean | null | undefined>;
 
-/** An element with attributes (null and false leave one out, true sets an empty one) and children; strings become text. */
+/**
+ * An element with attributes (null and false leave one out, true sets an empty one) and children (null and false leave
+ * one out); strings become text.
+ */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   document: Document,
   name: Name,
   attributes: Attributes = {},
-  ...children: (Node | string | null)[]
+  ...children: (Node | string | null | false)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== null && value !== undefined && value !== false)
       made.setAttribute(key, value === true ? "" : String(value));
   }
-  made.append(...children.filter((child) => child !== null));
+  made.append(...children.filter((child) => child !== null && child !== false));
   return made;
 }
 
