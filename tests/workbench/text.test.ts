@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {referencedBy, viewOf} from "../../src/components/workbench/cell-references.js";
-import {keepEvidence} from "../../src/components/workbench/lineage.js";
 import {characterOffset, foreseeProblem, readProblem} from "../../src/components/workbench/problem.js";
 import {sqlContext, tablesIn} from "../../src/components/workbench/sql-context.js";
 import {
@@ -156,44 +155,6 @@ describe("problems", () => {
 
   test("what is no error of DuckDB's keeps its first line", () => {
     expect(readProblem(new Error("odd {\nmore"), sql)).toEqual({message: "odd {", hint: null, span: null});
-  });
-});
-
-describe("keeping the evidence", () => {
-  test.each([
-    [
-      "SELECT series, count(*) FROM claims GROUP BY series",
-      "SELECT series, count(*), list(claim_id) AS claim_ids FROM claims GROUP BY series"
-    ],
-    ["SELECT count(*) FROM claims", "SELECT count(*), list(claim_id) AS claim_ids FROM claims"],
-    ["SELECT value FROM claims", "SELECT value, claim_id FROM claims"],
-    [
-      "FROM claims SELECT series, count(*) GROUP BY ALL",
-      "FROM claims SELECT series, count(*), list(claim_id) AS claim_ids GROUP BY ALL"
-    ],
-    [
-      "WITH a AS (SELECT 1 FROM b GROUP BY c) SELECT x, max(y) -- of all\nFROM a GROUP BY x",
-      "WITH a AS (SELECT 1 FROM b GROUP BY c) SELECT x, max(y), list(claim_id) AS claim_ids -- of all\nFROM a GROUP BY x"
-    ],
-    [
-      "SELECT (SELECT max(v) FROM t) AS m FROM claims",
-      "SELECT (SELECT max(v) FROM t) AS m, list(claim_id) AS claim_ids FROM claims"
-    ]
-  ])("%s", (sql, kept) => {
-    expect(keepEvidence(sql)).toBe(kept);
-  });
-
-  test.each([
-    "SELECT list(claim_id) AS claim_ids FROM claims GROUP BY series",
-    "SELECT * FROM claims",
-    "SELECT DISTINCT series FROM claims",
-    "SELECT 1 FROM a UNION SELECT 2 FROM b",
-    "SELECT 1",
-    "CREATE TABLE a AS SELECT 1 FROM b GROUP BY c",
-    "PIVOT claims ON kind",
-    ""
-  ])("leaves alone: %s", (sql) => {
-    expect(keepEvidence(sql)).toBeNull();
   });
 });
 

@@ -70,15 +70,17 @@ export async function runText(
 
 /** The statement with its evidence kept, where the tables that it reads have claims; null where they have none. */
 async function boundEvidence(engine: EngineClient, sql: string, signal: AbortSignal): Promise<string | null> {
-  const rewritten = keepEvidence(sql);
-  if (!rewritten) return null;
-  try {
-    await engine.run(`EXPLAIN ${rewritten}`, 1, signal);
-    return rewritten;
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return null;
+  for (const qualified of [false, true]) {
+    const rewritten = keepEvidence(sql, {qualified});
+    if (!rewritten) return null;
+    try {
+      await engine.run(`EXPLAIN ${rewritten}`, 1, signal);
+      return rewritten;
+    } catch (error) {
+      if (signal.aborted) throw error;
+    }
   }
+  return null;
 }
 
 /** The engine's own trouble, which comes from another script than this one. */
