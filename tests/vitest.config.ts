@@ -17,6 +17,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**", "tests/output/**"],
+          // No test changes what another sees; reading the vocabulary anew for each file would cost a minute.
+          isolate: false,
           setupFiles: ["tests/random.ts"],
           // A test that asserts nothing would pass whatever the code does.
           expect: {requireAssertions: true},

@@ -1,4 +1,3 @@
-import {JSDOM} from "jsdom";
 import type {Figure} from "../../src/components/charts/figure.js";
 import {type Derived, NARROW, WIDE} from "../../src/components/charts/link.js";
 import {FIGURES} from "../../src/figures.js";
@@ -7,6 +6,7 @@ import type {Evidence} from "../../src/queries/evidence.js";
 import {type Database, query} from "../store/index.js";
 import {altText, type FigureSource, frameFigure} from "./figure-frame.js";
 import {readGround} from "./ground.js";
+import {parseDocument} from "./parse.js";
 import {inSource} from "./scope.js";
 
 export interface RenderedFigure {
@@ -70,7 +70,7 @@ export function renderFigure(
   source: FigureSource,
   {href = (claim_id) => `./claims/${claim_id}`, ground = null}: RenderOptions = {}
 ): RenderedFigure {
-  const {document} = new JSDOM("").window;
+  const document = parseDocument("");
   const undrawn = figure.undrawn(rows);
   const drawn = rows.filter((row) => !undrawn.includes(row));
   const [title, alt] = [figure.title(rows), altText(figure, drawn)];
@@ -83,7 +83,8 @@ export function renderFigure(
   const [narrow, wide] = figure.draw ? [draw(NARROW), draw(WIDE)] : [];
   const drawings = narrow && wide ? {narrow: narrow.outerHTML, wide: wide.outerHTML} : null;
   const markup = frameFigure({name, figure, rows, source, href, drawings}).toString();
-  const page = new JSDOM(markup).window.document;
+  // What is drawn is the most of it, and says nothing of what is asked below.
+  const page = parseDocument(markup.replace(drawings?.narrow ?? "", "").replace(drawings?.wide ?? "", ""));
   const text = (selector: string) => page.querySelector(selector)?.textContent ?? "";
   return {
     name,

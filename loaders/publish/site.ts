@@ -1,7 +1,6 @@
 import {existsSync, readdirSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {dirname, join as joinPath} from "node:path";
-import {JSDOM} from "jsdom";
 import {type CountRow, counts} from "../../src/queries/dashboard.js";
 import {readEdition} from "../edition.js";
 import {evaluateSources} from "../evaluation.js";
@@ -24,6 +23,7 @@ import {renderFigures} from "./figures.js";
 import {composeImage} from "./image/compose.js";
 import {html, type Markup} from "./markup.js";
 import {methodParts} from "./method.js";
+import {parseDocument} from "./parse.js";
 import {readRecords, type SourceRecord, type SourceRecords} from "./record.js";
 import {readSchema} from "./schema.js";
 import {SITE_FILE, type Site, type SourceCredit, writeSiteFiles} from "./site-file.js";
@@ -58,7 +58,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
     const drawn = figures.filter(({name}) => story.includes(`<!-- figure: ${name} -->`));
     const drawnIn = (id: string) => drawn.filter(({claim_ids}) => claim_ids.includes(id));
     const schema = await readSchema(db, all);
-    const dashboard = dashboardParts(claims, await query<CountRow>(db, counts), new JSDOM("").window.document);
+    const dashboard = dashboardParts(claims, await query<CountRow>(db, counts), parseDocument(""));
     const kept = new Set(readManifest(root).map(({name, version}) => `${name}@${version}`));
     const site: Site = {
       sources,
@@ -68,7 +68,10 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         source: sourcePage(all).toString(),
         stories: storyList(stories)?.toString() ?? "",
         ...storyParts(all),
-        "sql-workbench": (await workbench(db, schema, await prepareEngine(databasePath, root))).toString(),
+        // A project without the page, such as a test's, need not pack the engine.
+        "sql-workbench": existsSync(joinPath(root, "src", "sql.md"))
+          ? (await workbench(db, schema, await prepareEngine(databasePath, root))).toString()
+          : "",
         gallery: gallery(figures).toString(),
         ...dataParts(await describeTables(db), edition, sources),
         "method-evaluation": evaluationTable(evaluations(root)).toString(),

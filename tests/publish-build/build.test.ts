@@ -3,9 +3,12 @@ import {createServer} from "node:http";
 import {join} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import {expect, onTestFinished, test} from "vitest";
+import {Problem} from "../../loaders/problem.js";
+import {buildSite} from "../../loaders/publish/build.js";
 import {buildPages, workFolder} from "../../loaders/publish/framework.js";
 import {finishHtml} from "../../loaders/publish/html.js";
 import {listen} from "../../loaders/publish/serve.js";
+import {Stages} from "../../loaders/stages.js";
 import {closeDatabase, openDatabase, query} from "../../loaders/store/index.js";
 import {temporaryProject} from "../project.js";
 import {runCli, startCli} from "../run.js";
@@ -25,6 +28,21 @@ function expectOld(root: string, {database = true} = {}): void {
   expect(readdirSync(join(root, "dist"))).toEqual(["index.html"]);
   expect(readFileSync(join(root, "dist", "index.html"), "utf8")).toBe("old site");
   if (database) expect(readFileSync(join(root, "corridor.duckdb"), "utf8")).toBe("old database");
+}
+
+/** Builds a project as the command line does, from its folder: what went wrong as the one line that would be printed. */
+async function problemOf(root: string, out = "dist"): Promise<string> {
+  const home = process.cwd();
+  process.chdir(root);
+  try {
+    await buildSite(".", out, new Stages({write() {}}), new AbortController().signal);
+  } catch (error) {
+    if (error instanceof Problem) return error.message;
+    throw error;
+  } finally {
+    process.chdir(home);
+  }
+  throw new Error("nothing went wrong");
 }
 
 const edit = (root: string, path: string, change: (text: string) => string) =>
@@ -94,14 +112,22 @@ test.for<[string, (root: string) => void, RegExp]>([
   const root = builtProject();
   spoil(root);
   const before = readdirSync(join(root, "dist")).map((name) => [name, readFileSync(join(root, "dist", name), "utf8")]);
-  const {code, stdout, stderr} = await runCli(["build"], {cwd: root});
-  expect({code, stdout}).toEqual({code: 1, stdout: ""});
-  expect(stderr.trimEnd()).toMatch(message);
-  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  const problem = await problemOf(root);
+  expect(problem).toMatch(message);
+  expect(problem.split("\n")).toHaveLength(1);
   expect(readdirSync(join(root, "dist")).map((name) => [name, readFileSync(join(root, "dist", name), "utf8")])).toEqual(
     before
   );
   expect(readFileSync(join(root, "corridor.duckdb"), "utf8")).toBe("old database");
+});
+
+test("at the command line a problem is one line of its own, and the exit code says so", async () => {
+  const root = builtProject();
+  rmSync(join(root, SOURCE, "article.txt"));
+  const {code, stdout, stderr} = await runCli(["build"], {cwd: root});
+  expect({code, stdout}).toEqual({code: 1, stdout: ""});
+  expect(stderr).toMatch(/^data\/sources\/[^\n]*: no such file or folder\n$/);
+  expectOld(root);
 });
 
 test.for([
@@ -110,9 +136,9 @@ test.for([
   ["where nobody may write", "/proc/site"]
 ])("an output folder %s: one line", async ([, out]) => {
   const root = builtProject();
-  const {code, stderr} = await runCli(["build", "--out", out], {cwd: root});
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/^(package\.json|\/proc)[^\n]*: (cannot be written|a file is in the way)[^\n]*\n$/);
+  expect(await problemOf(root, out)).toMatch(
+    /^(package\.json|\/proc)[^\n]*: (cannot be written|a file is in the way)[^\n]*$/
+  );
   expectOld(root);
 });
 
@@ -120,9 +146,7 @@ test("a database that cannot be replaced: one line", async () => {
   const root = builtProject();
   rmSync(join(root, "corridor.duckdb"));
   mkdirSync(join(root, "corridor.duckdb"));
-  const {code, stderr} = await runCli(["build"], {cwd: root});
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/^corridor\.duckdb: cannot be written: [^\n]*\n$/m);
+  expect(await problemOf(root)).toMatch(/^corridor\.duckdb: cannot be written: [^\n]*$/);
   expectOld(root, {database: false});
 });
 
@@ -221,11 +245,8 @@ test("killed while the database is written: the old one is whole, and the next r
 test("a second build in the same project is turned away", async () => {
   const root = builtProject();
   mkdirSync(join(root, ".corridor"));
-  writeFileSync(join(root, ".corridor/lock"), String(process.pid));
-  const {code, stderr} = await runCli(["build"], {cwd: root});
-  expect({code, stderr}).toEqual({
-    code: 1,
-    stderr: `another build is at work here: process ${process.pid} (wait for it to end)\n`
-  });
+  // A process that lives, and is not this one.
+  writeFileSync(join(root, ".corridor/lock"), String(process.ppid));
+  expect(await problemOf(root)).toBe(`another build is at work here: process ${process.ppid} (wait for it to end)`);
   expectOld(root);
 });

@@ -108,12 +108,12 @@ const LINEAR = 28;
 // milliseconds are the machine's and hide what grows, so the shorter text is lengthened until it takes longer.
 // A busy machine can slow one reading down; it does not slow three tries in the same way.
 function expectLinear(unit: string, format?: Document["format"]): void {
-  let length = 8192;
+  let length = 1024;
   let short = 0;
   do {
     length *= 2;
     short = least(unit.repeat(length / unit.length), format);
-  } while (short < 0.005 && length < 262_144);
+  } while (short < 0.004 && length < 262_144);
   const enough = () => LINEAR * Math.max(short, 0.0005);
   let long = least(unit.repeat((8 * length) / unit.length), format, enough());
   // where memory begins to cost more there is one step, and growth is linear again behind it

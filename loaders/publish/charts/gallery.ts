@@ -1,7 +1,7 @@
-import {JSDOM} from "jsdom";
 import {claimantsOf} from "../figure-frame.js";
 import type {RenderedFigure} from "../figures.js";
 import {html, type Markup, trusted} from "../markup.js";
+import {parseDocument} from "../parse.js";
 
 /** All figures as a page of thumbnails, each leading to its own page. A script lets readers search among them. */
 export function gallery(figures: readonly RenderedFigure[]): Markup {
@@ -25,7 +25,7 @@ function card({name, title, subtitle, rows, drawings, number, alt}: RenderedFigu
 
 /** The narrow drawing without what answers to pointer and keyboard: it is a picture in a link. */
 function thumbnail(svg: string): string {
-  const {document} = new JSDOM(svg).window;
+  const document = parseDocument(svg);
   const drawing = document.querySelector("svg")!;
   for (const hit of drawing.querySelectorAll(".hit")) hit.remove();
   for (const link of drawing.querySelectorAll("a")) link.replaceWith(...link.childNodes);
