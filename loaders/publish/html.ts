@@ -4,7 +4,7 @@ import {dirname, join, sep} from "node:path";
 import type {Edition} from "../edition.js";
 import {writeFonts} from "./fonts.js";
 import {setMeta} from "./hosting/meta.js";
-import {setPolicy} from "./hosting/policy.js";
+import {hasCells, setPolicy} from "./hosting/policy.js";
 import {parseDocument, printDocument} from "./parse.js";
 import {publishedScripts} from "./scripts.js";
 
@@ -90,7 +90,7 @@ function finishDocument(document: Document, root: string, {setFonts, scripts}: P
   document.querySelector("meta[name=generator]")?.remove();
   for (const link of document.querySelectorAll("link[rel=preload][as=style]")) link.remove();
   const cells = [...document.querySelectorAll("script[type=module]:not([src])")];
-  const needed = cells.some((script) => /\bdefine\(\{/.test(script.textContent ?? ""));
+  const needed = hasCells(document);
   if (!needed) {
     for (const script of cells) script.remove();
     for (const link of document.querySelectorAll(`link[rel=modulepreload][href*="${RUNTIME}/"]`)) link.remove();

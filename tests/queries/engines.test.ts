@@ -4,6 +4,7 @@ import {dirname, join} from "node:path";
 import {beforeAll, expect, test} from "vitest";
 import {query} from "../../loaders/store/index.js";
 import {arrowData} from "../../src/components/workbench/arrow-data.js";
+import {readCsv, rowsToCsv, textColumns} from "../../src/components/workbench/import-data.js";
 import {bindParameters} from "../../src/components/workbench/sql-text.js";
 import {FIGURES} from "../../src/figures.js";
 import {cellText} from "../../src/lib/result-data.js";
@@ -51,6 +52,43 @@ test.each(QUERIES)(
     expect(native.every((row) => Object.keys(row).join() === names.join())).toBe(true);
   }
 );
+
+test("spans of time are what DuckDB prints", () => {
+  engine.open({});
+  const {columns, rows} = arrowData(
+    engine.connect().query(`
+      SELECT span, span::VARCHAR AS printed FROM (VALUES
+        (INTERVAL '90 minutes'), (NULL), (INTERVAL '0 days'), (INTERVAL '14 months 3 days'), (INTERVAL '-1 day'),
+        (INTERVAL '1 year' - INTERVAL '2 months'), (INTERVAL '36:00:01.5'), (-INTERVAL '5 hours'),
+        (INTERVAL '-13 months'), (TIMESTAMP '2023-09-26 12:30:00' - TIMESTAMP '2023-09-24 06:00:00'))
+      AS t(span)`)
+  );
+  const [spans, printed] = columns.map(({get}) => Array.from({length: rows}, (_, row) => get(row)));
+  expect(spans).toEqual(printed);
+  expect(columns[0].type.name).toBe("INTERVAL");
+});
+
+test("rows of JSON and Parquet become tables in which texts stay texts", () => {
+  const given = [
+    {code: "007", day: "2023-09-24", n: 1.5, big: 12n, list: [1], empty: "", none: null, "odd 'name'": true},
+    {code: "A", day: "2023-09-25", n: 2, big: 13n, list: [2, 3], empty: "x", none: "late", "odd 'name'": false}
+  ];
+  engine.open({});
+  const bytes = new TextEncoder().encode(rowsToCsv(given));
+  engine.registerFileBuffer("given.csv", bytes);
+  const table = arrowData(engine.connect().query(`SELECT * FROM ${readCsv("given.csv", textColumns(given))}`));
+  expect(table.columns.map(({name, type}) => [name, type.name])).toEqual([
+    ["code", "VARCHAR"],
+    ["day", "DATE"],
+    ["n", "DOUBLE"],
+    ["big", "BIGINT"],
+    ["list", "VARCHAR"],
+    ["empty", "VARCHAR"],
+    ["none", "VARCHAR"],
+    ["odd 'name'", "BOOLEAN"]
+  ]);
+  expect(table.columns.map(({get}) => get(0))).toEqual(["007", "2023-09-24", 1.5, 12, "[1]", "", null, true]);
+});
 
 test("examples have names of their own and begin with one that has rows", async () => {
   expect(new Set(EXAMPLES.map(({name}) => name)).size).toBe(EXAMPLES.length);

@@ -144,7 +144,12 @@ describe("an exported notebook", () => {
   test("is a file of Notebook Kit whose elements are its cells and nothing else", () => {
     const {document} = new JSDOM(toNotebookKit(context)).window;
     const scripts = [...document.querySelectorAll("notebook > script")];
-    expect(scripts.map((script) => script.getAttribute("type"))).toEqual(["text/markdown", "text/markdown", "module"]);
+    expect(scripts.map((script) => script.getAttribute("type"))).toEqual([
+      "text/markdown",
+      "text/markdown",
+      "text/markdown",
+      "module"
+    ]);
     expect(document.querySelectorAll("img").length).toBe(0);
     expect(document.querySelectorAll("script").length).toBe(scripts.length);
   });

@@ -14,10 +14,11 @@ export function contentPolicy(document: Document, page: string): string {
   const scripts = [...document.querySelectorAll("script:not([src])")].filter(isExecuted).map(hashOf);
   const styles = [...document.querySelectorAll("style")].map(hashOf);
   const workbench = WORKBENCH.test(page);
+  const styled = workbench || hasCells(document);
   const sources: Record<string, string[]> = {
     "default-src": ["'none'"],
     "script-src": ["'self'", ...scripts, ...(workbench ? ["'wasm-unsafe-eval'"] : [])],
-    "style-src": workbench ? ["'self'", "'unsafe-inline'"] : ["'self'", ...styles],
+    "style-src": styled ? ["'self'", "'unsafe-inline'"] : ["'self'", ...styles],
     "img-src": ["'self'", "data:", ...(workbench ? ["blob:"] : [])],
     "font-src": ["'self'"],
     "connect-src": ["'self'"],
@@ -40,6 +41,13 @@ export function setPolicy(document: Document, page: string): void {
   const charset = document.querySelector("meta[charset]");
   if (charset) charset.after(meta);
   else document.head.prepend(meta);
+}
+
+/** Whether Framework runs cells in the page, as in one that was exported from a notebook: what they draw has styles. */
+export function hasCells(document: Document): boolean {
+  return [...document.querySelectorAll("script[type=module]:not([src])")].some((script) =>
+    /\bdefine\(\{/.test(script.textContent ?? "")
+  );
 }
 
 /** Scripts of other types, such as JSON-LD, are data. */

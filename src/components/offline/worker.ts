@@ -35,6 +35,19 @@ addEventListener("fetch", (event) => {
 async function keep(request: Request, response: Response): Promise<void> {
   const cache = await caches.open(OFFLINE_CACHE);
   await cache.put(request, response);
+  // Of a file with its version in its name, the pages of the last build and of the one before may need it.
+  const versions = versionsOf(request.url);
+  if (!versions) return;
+  const kept = (await cache.keys()).filter(({url}) => versions.test(new URL(url).pathname));
+  await Promise.all(kept.slice(0, -2).map((old) => cache.delete(old)));
+}
+
+/** What tells the versions of a file, "scripts/evidence.1a2b3c4d.js", from other files. */
+function versionsOf(url: string): RegExp | null {
+  const [, before, after] = /^(.*\/[\w-]+\.)[0-9a-f]{8}(\.\w+)$/.exec(new URL(url).pathname) ?? [];
+  if (!before) return null;
+  const exactly = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`^${exactly(before)}[0-9a-f]{8}${exactly(after)}$`);
 }
 
 function bound(event: FetchEvent) {

@@ -1,4 +1,4 @@
-import {type DataType, type Table, Type} from "apache-arrow";
+import {type DataType, IntervalUnit, type Table, Type, type Vector} from "apache-arrow";
 import {columnType, type ResultColumn, type ResultData} from "../../lib/result-data.js";
 
 /** An Arrow table as a result: cells are read where they lie, and nothing is copied before it is shown. */
@@ -6,6 +6,7 @@ export function arrowData(table: Table): ResultData {
   const columns = table.schema.fields.map(({name, type}, i): ResultColumn => {
     const vector = table.getChildAt(i)!;
     const plain = plainValue(type);
+    if (isInterval(type)) return {name, type: columnType("INTERVAL"), get: intervalAt(vector)};
     return {
       name,
       type: columnType(typeName(type)),
@@ -94,8 +95,6 @@ function plainValue(type: DataType): (value: never) => unknown {
       return (value: Iterable<[unknown, never]>) =>
         Object.fromEntries(Array.from(value, ([key, each]) => [String(key), each === null ? null : of(each)]));
     }
-    case Type.Interval:
-      return (value: ArrayLike<number>) => interval(value);
     default:
       return (value) => value;
   }
@@ -129,8 +128,35 @@ function timeOfDay(milliseconds: number): string {
   return moment(milliseconds).slice(11);
 }
 
-/** DuckDB sends months, days and nanoseconds; the library for Arrow hands on the first two of its words only. */
-function interval(parts: ArrayLike<number>): string {
-  const [months = 0, days = 0] = Array.from(parts);
-  return [months && `${months} months`, days && `${days} days`].filter(Boolean).join(" ") || "0 days";
+function isInterval(type: DataType): boolean {
+  return (
+    type.typeId === Type.Interval && (type as DataType & {unit: IntervalUnit}).unit === IntervalUnit.MONTH_DAY_NANO
+  );
+}
+
+/** DuckDB sends months, days and nanoseconds in four words; the library for Arrow takes them for one word of months. */
+function intervalAt(vector: Vector): (row: number) => string | null {
+  return (row) => {
+    let index = row;
+    let at = 0;
+    for (; at < vector.data.length && index >= vector.data[at].length; ++at) index -= vector.data[at].length;
+    const chunk = vector.data[at];
+    if (!chunk?.getValid(index)) return null;
+    const [months, days, low, high] = (chunk.values as Int32Array).subarray(4 * index, 4 * index + 4);
+    return interval(months, days, ((BigInt(high) << 32n) | BigInt(low >>> 0)) / 1000n);
+  };
+}
+
+/** "1 year 2 months 3 days 04:05:06.5", as DuckDB prints it. */
+function interval(months: number, days: number, microseconds: bigint): string {
+  const count = (n: number, unit: string) => n && `${n} ${unit}${Math.abs(n) === 1 ? "" : "s"}`;
+  const size = microseconds < 0n ? -microseconds : microseconds;
+  const [seconds, fraction] = [Number(size / 1_000_000n), Number(size % 1_000_000n)];
+  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((n) =>
+    String(n).padStart(2, "0")
+  );
+  const digits = fraction && `.${String(fraction).padStart(6, "0").replace(/0+$/, "")}`;
+  const time = size && `${microseconds < 0n ? "-" : ""}${clock.join(":")}${digits || ""}`;
+  const parts = [count(Math.trunc(months / 12), "year"), count(months % 12, "month"), count(days, "day"), time];
+  return parts.filter(Boolean).join(" ") || "00:00:00";
 }

@@ -31,7 +31,7 @@ export async function bringFile(file: File, {engine, parquetScript}: BringOption
     if (kind === "csv") return await bringText(new Uint8Array(bytes), table, engine);
     const rows =
       kind === "parquet" ? await parquetRows(bytes, parquetScript) : jsonRows(new TextDecoder().decode(bytes));
-    return await bringText(new TextEncoder().encode(rowsToCsv(rows)), table, engine);
+    return await bringText(new TextEncoder().encode(rowsToCsv(rows)), table, engine, textColumns(rows));
   } catch (error) {
     throw new Error(`${file.name} cannot be read: ${plainMessage(error)}`);
   }
@@ -47,13 +47,23 @@ export async function bringPasted(text: string, table: string, engine: EngineCli
   }
 }
 
-async function bringText(bytes: Uint8Array, table: string, engine: EngineClient): Promise<Brought> {
+async function bringText(
+  bytes: Uint8Array,
+  table: string,
+  engine: EngineClient,
+  text?: readonly string[]
+): Promise<Brought> {
   const path = await engine.addFile(`${table}.csv`, bytes);
-  await engine.run(
-    `CREATE OR REPLACE TABLE ${identifier(table)} AS SELECT * FROM read_csv(${literal(path)}, sample_size = -1)`,
-    1
-  );
+  await engine.run(`CREATE OR REPLACE TABLE ${identifier(table)} AS SELECT * FROM ${readCsv(path, text)}`, 1);
   return {table, rows: await countRows(engine, table)};
+}
+
+/** The call that reads a CSV. DuckDB finds the types, but of columns that are known to be text: "007" is no number. */
+export function readCsv(path: string, text?: readonly string[]): string {
+  const options = ["sample_size = -1"];
+  if (text) options.push("header = true", "allow_quoted_nulls = false");
+  if (text?.length) options.push(`types = {${text.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ")}}`);
+  return `read_csv(${[literal(path), ...options].join(", ")})`;
 }
 
 async function countRows(engine: EngineClient, table: string): Promise<number> {
@@ -92,15 +102,34 @@ function jsonRows(text: string): Record<string, unknown>[] {
   return rows;
 }
 
-/** Rows as CSV for DuckDB, which finds the types; nothing is neutralised, since no spreadsheet reads it. */
-function rowsToCsv(rows: readonly Record<string, unknown>[]): string {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+const MOMENT = /^\d{4}-\d{2}-\d{2}([T ][\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** Columns of rows that hold texts, or what is printed as one, and not dates alone. */
+export function textColumns(rows: readonly Record<string, unknown>[]): string[] {
+  return columnNames(rows).filter((name) => {
+    const values = rows.map((row) => row[name]).filter((value) => value !== null && value !== undefined);
+    const texts = values.filter((value) => typeof value === "string" || isNested(value));
+    return texts.length > 0 && !(values.length === texts.length && texts.every((text) => MOMENT.test(String(text))));
+  });
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !(value instanceof Date);
+}
+
+function columnNames(rows: readonly Record<string, unknown>[]): string[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+}
+
+/** Rows as CSV for DuckDB; what is missing has no quotes, an empty text has. Nothing is neutralised, since no spreadsheet reads it. */
+export function rowsToCsv(rows: readonly Record<string, unknown>[]): string {
+  const names = columnNames(rows);
   const field = (value: unknown): string => {
     if (value === null || value === undefined) return "";
     const text =
       value instanceof Date
         ? value.toISOString()
-        : typeof value === "object"
+        : isNested(value)
           ? JSON.stringify(value, (_, item) => (typeof item === "bigint" ? String(item) : item))
           : String(value);
     return `"${text.replaceAll('"', '""')}"`;

@@ -29,10 +29,11 @@ const MOST_ROWS = 200;
  * charts with their rows. It builds in this project as it is. Nothing that was typed can run in it as a script.
  */
 export function toFrameworkPage({title, cells, labels, claimHref}: ExportContext): string {
+  const evidence = {labels, claimHref};
   const parts = cells.map((cell, i) => {
     if (cell.kind === "text") return plainMarkdown(cell.text);
     const blocks = [cell.title && `## ${inline(cell.title)}`, fence("sql run=false", cell.text)];
-    if (cell.data && cell.chart) blocks.push(fence("js", chartCell(cell.chart, cell.data, i + 1)));
+    if (cell.data && cell.chart) blocks.push(fence("js", chartCell(cell.chart, cell.data, evidence, i + 1)));
     if (cell.data) blocks.push(markdownTable(cell.data, labels, claimHref));
     return blocks.filter(Boolean).join("\n\n");
   });
@@ -47,28 +48,43 @@ export function toNotebookKit({title, cells, labels, claimHref}: ExportContext):
     const safe = lines.map((line) => `    ${line.replaceAll(/<(\\*)(?=\/script|!--)/gi, "<$1\\")}`);
     return `  <script id="${++id}" type="${type}">\n${safe.join("\n")}\n  </script>`;
   };
+  const heading = script("text/markdown", `# ${inline(title || "Notebook")}`);
   const scripts = cells.flatMap((cell, i) => {
     if (cell.kind === "text") return [script("text/markdown", plainMarkdown(cell.text))];
     const heading = cell.title ? `## ${inline(cell.title)}\n\n` : "";
     const table = cell.data ? `\n\n${markdownTable(cell.data, labels, claimHref)}` : "";
     const made = [script("text/markdown", `${heading}${fence("sql", cell.text)}${table}`)];
     if (cell.data && cell.chart)
-      made.push(script("module", chartCell(cell.chart, cell.data, i + 1, "npm:@observablehq/plot")));
+      made.push(
+        script("module", chartCell(cell.chart, cell.data, {labels, claimHref}, i + 1, "npm:@observablehq/plot"))
+      );
     return made;
   });
-  return `<!doctype html>\n<notebook>\n  <title>${html(title || "Notebook")}</title>\n${scripts.join("\n")}\n</notebook>\n`;
+  return `<!doctype html>\n<notebook>\n  <title>${html(title || "Notebook")}</title>\n${heading}\n${scripts.join("\n")}\n</notebook>\n`;
 }
 
-/** A chart with the rows that it draws. */
-function chartCell(chart: ChartRecord, data: ResultData, n: number, plot = "@observablehq/plot"): string {
+/** A chart with the rows that it draws, each with the address of its claim where it has one. */
+function chartCell(
+  chart: ChartRecord,
+  data: ResultData,
+  {labels, claimHref}: Pick<ExportContext, "labels" | "claimHref">,
+  n: number,
+  plot = "@observablehq/plot"
+): string {
   const wanted = new Set([chart.x, chart.y, chart.colour]);
   const columns = data.columns.filter(({name}) => wanted.has(name));
   const names = uniqueNames(columns.map(({name}) => name));
-  const rows = Array.from({length: Math.min(data.rows, 5000)}, (_, row) =>
-    Object.fromEntries(columns.map(({get}, i) => [names[i], get(row)]))
-  );
+  const naming = names.includes("href") ? [] : evidenceColumns(data, labels);
+  let linked = false;
+  const rows = Array.from({length: Math.min(data.rows, 5000)}, (_, row) => {
+    const {claims} = rowEvidence(naming, row, labels);
+    const values = columns.map(({get}, i) => [names[i], get(row)]);
+    if (claims.length !== 1) return Object.fromEntries(values);
+    linked = true;
+    return Object.fromEntries([...values, ["href", claimHref(claims[0])]]);
+  });
   const json = JSON.stringify(rows, (_, value) => (typeof value === "bigint" ? Number(value) : value));
-  const code = chartCode(chart, data)
+  const code = chartCode(chart, data, {linked})
     .replace('"@observablehq/plot"', JSON.stringify(plot))
     .replace("export function chart", `function chart${n}`);
   return `${code.replace("import * as Plot", `import * as Plot${n}`).replaceAll("Plot.", `Plot${n}.`)}
