@@ -1,6 +1,6 @@
 import type {EngineState} from "./engine.js";
 import type {Answer, EngineHandle} from "./engine-entry.js";
-import type {EngineFiles} from "./engine-files.js";
+import {type EngineFiles, fetchFiles} from "./engine-files.js";
 
 export type ClientState = EngineState | {kind: "idle"};
 
@@ -40,11 +40,13 @@ export function engineClient(files: EngineFiles, script: URL, onState: (state: C
 
   async function begin(): Promise<EngineHandle> {
     tell({kind: "loading", loaded: 0, total: files.module.bytes + files.database.bytes});
+    // Its files need not wait for its script.
+    const begun = tries === 0 && "WebAssembly" in globalThis ? fetchFiles(files) : undefined;
     // A browser remembers that a script could not be had: another try needs another address.
     const address = new URL(script);
     if (tries++) address.searchParams.set("try", String(tries));
     const {createEngine} = (await import(address.href)) as typeof import("./engine-entry.js");
-    return createEngine(files, tell);
+    return createEngine(files, tell, begun);
   }
 
   return {

@@ -3,7 +3,7 @@ import {tableFromIPC, tableToIPC} from "apache-arrow";
 import type {ResultData} from "../../lib/result-data.js";
 import {arrowData} from "./arrow-data.js";
 import {Engine, type EngineState} from "./engine.js";
-import type {EngineFiles} from "./engine-files.js";
+import type {EngineFiles, Fetches} from "./engine-files.js";
 
 /** What a statement gave. */
 export interface Answer {
@@ -24,8 +24,8 @@ export interface EngineHandle {
   addArrow: (table: string, bytes: Uint8Array) => Promise<void>;
 }
 
-export function createEngine(files: EngineFiles, onState: (state: EngineState) => void): EngineHandle {
-  const engine = new Engine(files, onState);
+export function createEngine(files: EngineFiles, onState: (state: EngineState) => void, begun?: Fetches): EngineHandle {
+  const engine = new Engine(files, onState, begun);
   return {
     start: () => engine.start(),
     async run(sql, limit, signal) {

@@ -17,19 +17,41 @@ export class EngineTrouble extends Error {
   }
 }
 
+/** Whether an error is of that kind; it may come from another script than this one. */
+export function isTrouble(error: unknown): error is EngineTrouble {
+  return error instanceof Error && typeof (error as Error & {hint?: unknown}).hint === "string";
+}
+
 const CACHE = "corridor-engine-";
 
+/** The engine's files on their way. */
+export interface Fetches {
+  module: Promise<Response>;
+  database: Promise<Response>;
+}
+
 /**
- * A gzip file as a stream of what is in it, from the cache where there is one, else from the network and then kept.
- * `onBytes` hears how many bytes have travelled. A host that unpacks such files on its own is seen through.
+ * Begins to fetch the engine's files, each from the cache where there is one, else from the network and then kept;
+ * `fresh` takes neither cache's word. What goes wrong is for whoever waits for a file.
+ */
+export function fetchFiles({module, database, version}: EngineFiles, fresh = false): Fetches {
+  const fetches = {
+    module: cachedFetch(module.href, version, fresh),
+    database: cachedFetch(database.href, version, fresh)
+  };
+  for (const fetched of Object.values(fetches)) fetched.catch(() => {});
+  return fetches;
+}
+
+/**
+ * A gzip file as a stream of what is in it. `onBytes` hears how many bytes have travelled. A host that unpacks such files
+ * on its own is seen through.
  */
 export async function openPacked(
-  href: string,
-  version: string,
-  onBytes: (bytes: number) => void,
-  fresh = false
+  fetched: Promise<Response>,
+  onBytes: (bytes: number) => void
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
-  const response = await cachedFetch(href, version, fresh);
+  const response = await fetched;
   if (!response.body) throw new EngineTrouble("Nothing came where the engine should be.", "Load the page again.");
   let travelled = 0;
   const counted = response.body.pipeThrough(

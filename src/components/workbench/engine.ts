@@ -1,5 +1,13 @@
 import {type AsyncDuckDB, type AsyncDuckDBConnection, AsyncDuckDB as DuckDB, VoidLogger} from "@duckdb/duckdb-wasm";
-import {type EngineFiles, EngineTrouble, openPacked, readPacked} from "./engine-files.js";
+import {
+  type EngineFiles,
+  EngineTrouble,
+  type Fetches,
+  fetchFiles,
+  isTrouble,
+  openPacked,
+  readPacked
+} from "./engine-files.js";
 import {type QueryResult, ResultReader} from "./result.js";
 import {firstWord, identifier} from "./sql-text.js";
 
@@ -33,6 +41,12 @@ const SETTINGS = [
   "SET enable_external_access = false"
 ];
 
+interface Hired {
+  worker: Worker;
+  /** Rejects when the worker breaks. */
+  crashed: Promise<never>;
+}
+
 /** Statements that change what later ones see: they are repeated in a worker that takes over. */
 const LASTING = new Set(["create", "insert", "update", "delete", "drop", "alter", "set", "use", "reset"]);
 
@@ -50,10 +64,14 @@ export class Engine {
   #files = new Map<string, Uint8Array>();
   #arrows = new Map<string, Uint8Array>();
   #loads = 0;
+  /** A worker that reads its script while the engine is still on its way. */
+  #hired: Hired | null = null;
 
+  /** `begun` is what is on its way already. */
   constructor(
     private readonly files: EngineFiles,
-    private readonly onState: (state: EngineState) => void
+    private readonly onState: (state: EngineState) => void,
+    private readonly begun?: Fetches
   ) {}
 
   /** Fetches and starts what is not there yet. Rejects with an EngineTrouble; the next call tries again. */
@@ -103,6 +121,7 @@ export class Engine {
         "The schema, the examples and the first result are here all the same; the database can be downloaded below."
       );
     }
+    this.#hired ??= this.#hire();
     if (!this.#module || !this.#database) await this.#load();
     this.onState({kind: "starting"});
     await this.#launch();
@@ -110,7 +129,7 @@ export class Engine {
   }
 
   async #load(): Promise<void> {
-    const {module, database, version} = this.files;
+    const {module, database} = this.files;
     const total = module.bytes + database.bytes;
     const loaded = {module: 0, database: 0};
     let over = false;
@@ -121,23 +140,21 @@ export class Engine {
       this.onState({kind: "loading", loaded: Math.min(total, loaded.module + loaded.database), total});
     };
     this.onState({kind: "loading", loaded: 0, total});
-    const fresh = this.#loads++ > 0;
+    const first = this.#loads++ === 0;
+    const fetches = (first && this.begun) || fetchFiles(this.files, !first);
     const compile = async () => {
-      const stream = await openPacked(module.href, version, heard("module"), fresh);
+      const stream = await openPacked(fetches.module, heard("module"));
       return WebAssembly.compileStreaming(new Response(stream, {headers: {"content-type": "application/wasm"}}));
     };
     try {
-      [this.#module, this.#database] = await Promise.all([
-        compile(),
-        readPacked(database.href, version, heard("database"), fresh)
-      ]);
+      [this.#module, this.#database] = await Promise.all([compile(), readPacked(fetches.database, heard("database"))]);
     } finally {
       // Where one part fails, the other goes on coming, and is no news any more.
       over = true;
     }
   }
 
-  async #launch(): Promise<void> {
+  #hire(): Hired {
     const worker = new Worker(this.files.worker);
     const crashed = new Promise<never>((_, fail) => {
       worker.addEventListener(
@@ -146,6 +163,14 @@ export class Engine {
         {once: true}
       );
     });
+    // Whoever launches the engine in it hears of it.
+    crashed.catch(() => {});
+    return {worker, crashed};
+  }
+
+  async #launch(): Promise<void> {
+    const {worker, crashed} = this.#hired ?? this.#hire();
+    this.#hired = null;
     const ready = async () => {
       worker.postMessage({engine: this.#module});
       const db = new DuckDB(new VoidLogger(), worker);
@@ -154,7 +179,7 @@ export class Engine {
       await db.registerFileBuffer("corridor.duckdb", this.#database!.slice());
       for (const [path, bytes] of this.#files) await db.registerFileBuffer(path, bytes.slice());
       const connection = await db.connect();
-      for (const setting of SETTINGS) await connection.query(setting);
+      await connection.query(SETTINGS.join("; "));
       for (const [name, stream] of this.#arrows)
         await connection.insertArrowFromIPCStream(stream, {name, create: true});
       for (const sql of this.#log) await connection.query(sql).catch(() => {});
@@ -239,6 +264,6 @@ function isCrash(error: unknown): boolean {
 }
 
 function asTrouble(error: unknown): EngineTrouble {
-  if (error instanceof EngineTrouble) return error;
+  if (isTrouble(error)) return error;
   return new EngineTrouble("The engine did not arrive whole or cannot be started here.", "Try again to fetch it anew.");
 }

@@ -33,8 +33,8 @@ if (home) {
   let kept = files.href !== root.href;
   const engine = engineClient(engineFiles, script("sql-engine"), (state) => {
     show(state);
-    // Who has worked here may come back without a network.
-    if (state.kind === "ready" && !kept) void keepOffline(new URL("sw.js", root), LATER);
+    // Who has worked here may come back without a network; the first answer comes before what that takes.
+    if (state.kind === "ready" && !kept) setTimeout(() => void keepOffline(new URL("sw.js", root), LATER), 2000);
     kept ||= state.kind === "ready";
   });
   const schema = fetch(new URL("data/schema.json", files)).then((response) => response.json() as Promise<SchemaFile>);

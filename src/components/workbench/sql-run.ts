@@ -1,5 +1,6 @@
 import type {EngineClient} from "./engine-client.js";
 import type {Answer} from "./engine-entry.js";
+import {isTrouble} from "./engine-files.js";
 import {keepEvidence} from "./lineage.js";
 import {foreseeProblem, readProblem, type SqlProblem} from "./problem.js";
 import {bindParameters, splitStatements} from "./sql-text.js";
@@ -81,9 +82,4 @@ async function boundEvidence(engine: EngineClient, sql: string, signal: AbortSig
     }
   }
   return null;
-}
-
-/** The engine's own trouble, which comes from another script than this one. */
-function isTrouble(error: unknown): error is Error & {hint: string} {
-  return error instanceof Error && typeof (error as Error & {hint?: unknown}).hint === "string";
 }
