@@ -23,6 +23,11 @@ export function enginePath(file: EngineFile, root = "."): string {
   return join(root, ".corridor", ENGINE, file);
 }
 
+/** Whether a project has the page that the engine is for; one without, such as a test's, need not pack it. */
+export function hasWorkbench(root: string): boolean {
+  return existsSync(join(root, "src", "sql.md"));
+}
+
 /** What the page must know to fetch the engine: a version to keep it under, and how much will travel. */
 export interface EngineFacts {
   version: string;

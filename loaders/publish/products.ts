@@ -9,7 +9,7 @@ import {figurePayload} from "./charts/payload.js";
 import {figureVersion} from "./charts/version.js";
 import {copyVersion, writeFigureFiles} from "./charts/write-files.js";
 import {DATA, writeData} from "./data/write-data.js";
-import {ENGINE, ENGINE_FILES, enginePath} from "./engine.js";
+import {ENGINE, ENGINE_FILES, enginePath, hasWorkbench} from "./engine.js";
 import {writeCards} from "./hosting/cards.js";
 import {openRasteriser} from "./image/raster.js";
 import {bundleEmbedScripts, EMBED, writeScripts} from "./scripts.js";
@@ -71,6 +71,7 @@ async function writeParts(dir: string, root: string, {evidence, schema}: Site): 
   await writeScripts(dir);
   await writeFile(join(dir, DATA, "evidence.json"), JSON.stringify(evidence));
   await writeFile(join(dir, DATA, "schema.json"), JSON.stringify(schema));
+  if (!hasWorkbench(root)) return;
   await mkdir(join(dir, ENGINE), {recursive: true});
   for (const file of ENGINE_FILES) await copyFile(enginePath(file, root), join(dir, ENGINE, file));
 }

@@ -16,7 +16,7 @@ import {claimsTable, tableOf} from "./claims-table.js";
 import {dashboardParts} from "./dashboard.js";
 import {dataParts} from "./data/data-page.js";
 import {claimLinkedData, datasetLinkedData} from "./data/linked-data.js";
-import {prepareEngine} from "./engine.js";
+import {hasWorkbench, prepareEngine} from "./engine.js";
 import {evaluationTable} from "./evaluation-table.js";
 import {evidenceFile} from "./evidence.js";
 import {renderFigures} from "./figures.js";
@@ -68,8 +68,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         source: sourcePage(all).toString(),
         stories: storyList(stories)?.toString() ?? "",
         ...storyParts(all),
-        // A project without the page, such as a test's, need not pack the engine.
-        "sql-workbench": existsSync(joinPath(root, "src", "sql.md"))
+        "sql-workbench": hasWorkbench(root)
           ? (await workbench(db, schema, await prepareEngine(databasePath, root))).toString()
           : "",
         gallery: gallery(figures).toString(),

@@ -2,6 +2,7 @@
  * The script of a chart's page: its controls change the figure and what there is to paste, and whatever can be pasted has
  * a button that copies it.
  */
+import {setNumberLanguage} from "../lib/number-language.js";
 import type {ThemeName} from "../lib/payload.js";
 import {type SnippetFigure, snippetsOf} from "../lib/snippets.js";
 import {followQuery} from "./chart-query.js";
@@ -21,12 +22,14 @@ function show(): void {
   const theme = chosen("theme") as ThemeName;
   const title = control("title").checked;
   const version = chosen("version") || null;
+  const language = control("language").value || null;
   sheet.style.inlineSize = width ? `${width}px` : "";
   (controls.elements.namedItem("measure") as HTMLOutputElement).value = width ? `${width} px` : "as wide as its place";
   if (theme === "auto") delete sheet.dataset.theme;
   else sheet.dataset.theme = theme;
   sheet.classList.toggle("untitled", !title);
-  for (const {id, code} of snippetsOf(figure, {root, version, theme, width, title})) {
+  setNumberLanguage(sheet, language);
+  for (const {id, code} of snippetsOf(figure, {root, version, theme, width, title, language})) {
     document.querySelector(`[data-snippet=${id}] code`)!.textContent = code;
   }
   document.querySelector<HTMLElement>("[data-frozen-hint]")!.hidden = version === null;

@@ -10,6 +10,8 @@ export interface SnippetOptions {
   /** In px; as wide as its place if null. */
   width: number | null;
   title: boolean;
+  /** Language of its numbers, as a tag; as the site prints them if null. */
+  language: string | null;
 }
 
 /** What snippets say about a figure. */
@@ -32,24 +34,30 @@ export interface Snippet {
  * a notebook, and a picture.
  */
 export function snippetsOf(figure: SnippetFigure, options: SnippetOptions): Snippet[] {
-  const {root, version, theme, width, title} = options;
+  const {root, version, theme, width, title, language} = options;
   const {name, image} = figure;
   const file = version ? `${name}@${version}` : name;
   const page = `${root}charts/${name}`;
   const module = `"${root}charts/${file}.js"`;
   const imported = `import {${name}} from ${module};`;
-  const given = [width && `width: ${width}`, theme !== "auto" && `theme: "${theme}"`, !title && "title: false"].filter(
-    Boolean
-  );
+  const given = [
+    width && `width: ${width}`,
+    theme !== "auto" && `theme: "${theme}"`,
+    language && `language: "${language}"`,
+    !title && "title: false"
+  ].filter(Boolean);
   const call = (standard: string) => `${name}(${given.length ? `{${given.join(", ")}}` : standard})`;
   const attributes = [
     `name="${name}"`,
     version && `version="${version}"`,
     theme !== "auto" && `theme="${theme}"`,
     width && `width="${width}"`,
+    language && `language="${language}"`,
     !title && "untitled"
   ].filter(Boolean);
-  const query = [theme !== "auto" && `theme=${theme}`, !title && "title=no"].filter(Boolean).join("&");
+  const query = [theme !== "auto" && `theme=${theme}`, language && `language=${language}`, !title && "title=no"]
+    .filter(Boolean)
+    .join("&");
   const sized = `width="${width ?? "100%"}" height="${Math.round((image.height * Math.min(width ?? 700, 700)) / 700)}"`;
   const quoted = escapeQuotes(figure.title);
   return [

@@ -142,6 +142,7 @@ describe("on a page of another origin", () => {
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"], {origin: inject("site")});
       await page.locator("[name=theme][value=dark]").check();
       await page.locator("[name=title]").uncheck();
+      await page.locator("[name=language]").selectOption("de");
       await page.locator("[name=width]").fill("400");
       await page.locator("[name=version]").last().check();
       const button = page.locator("[data-snippet=component] .copy");
@@ -176,6 +177,12 @@ document.body.append(await (${frozen.notebook}));</script>`
     expect(await inner.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
       "rgb(21, 23, 26)"
     );
+    const drawn = await page
+      .locator("corridor-chart svg, .corridor-figure svg")
+      .evaluateAll((all) => all.map((drawing) => drawing.textContent));
+    drawn.push(await inner.evaluate(() => document.querySelector("svg")!.textContent));
+    for (const text of drawn) expect(text).toMatch(/\d\.\d{3}\D/);
+    for (const text of drawn) expect(text).not.toMatch(/\d,\d{3}/);
     expect(trouble).toEqual({foreign: [], messages: []});
   });
 

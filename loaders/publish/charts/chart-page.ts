@@ -1,5 +1,6 @@
 import {claimantOf, dateOf} from "../../../src/components/charts/words.js";
 import {formatList, formatQualified, sentenceCase} from "../../../src/lib/format.js";
+import {NUMBER_LANGUAGES} from "../../../src/lib/number-language.js";
 import type {SnippetFigure} from "../../../src/lib/snippets.js";
 import type {Edition} from "../../edition.js";
 import type {RenderedFigure} from "../figures.js";
@@ -73,6 +74,7 @@ function controls(): Markup {
 <label><input type="radio" name="theme" value="auto" checked> The reader’s</label>
 <label><input type="radio" name="theme" value="light"> Light</label>
 <label><input type="radio" name="theme" value="dark"> Dark</label></fieldset>
+<label>Numbers <select name="language">${Object.entries(NUMBER_LANGUAGES).map(([tag, name]) => html`<option value="${tag === "en" ? "" : tag}">${name}</option>`)}</select></label>
 <label class="check"><input type="checkbox" name="title" checked> Title</label>
 </form>`;
 }

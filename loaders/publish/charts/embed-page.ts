@@ -4,7 +4,7 @@ import type {Payload} from "../../../src/lib/payload.js";
 import {fontFaceCss} from "../fonts.js";
 import {html, trusted} from "../markup.js";
 
-/** What the address asks for, set before anything is painted: ?theme=dark, ?title=no. */
+/** What the address asks for, set before anything is painted: ?theme=dark, ?title=no; its script does ?language=de. */
 const LOOK =
   "{const r=document.documentElement,q=new URLSearchParams(location.search),t=q.get('theme');if(t==='light'||t==='dark')r.dataset.theme=t;if(q.get('title')==='no')r.classList.add('untitled')}";
 

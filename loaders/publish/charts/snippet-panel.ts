@@ -30,7 +30,8 @@ export function snippetPanel(
     version: null,
     theme: "auto",
     width: null,
-    title: true
+    title: true,
+    language: null
   });
   return html`<section class="use">
 <h2 id="use">Use it</h2>

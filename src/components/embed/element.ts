@@ -3,9 +3,10 @@
  *
  *     <corridor-chart name="exodus">fallback</corridor-chart>
  *
- * Attributes: name; version, to hold on to one; theme (auto, light, dark); width and height in px; untitled. What stands
- * inside is shown until the figure is there, and stays where it cannot be had. Fires "load" or "error".
+ * Attributes: name; version, to hold on to one; theme (auto, light, dark); width and height in px; language, of its numbers
+ * (a tag: de, fr-CH); untitled. What stands inside is shown until the figure is there, and stays where it cannot be had. Fires "load" or "error".
  */
+import {setNumberLanguage} from "../../lib/number-language.js";
 import {type Payload, THEMES, type ThemeName} from "../../lib/payload.js";
 import {setLook, showFigure} from "./show.js";
 
@@ -26,7 +27,7 @@ function load(file: string): Promise<Payload> {
 }
 
 class CorridorChart extends HTMLElement {
-  static observedAttributes = ["name", "version", "theme", "width", "height", "untitled"];
+  static observedAttributes = ["name", "version", "theme", "width", "height", "language", "untitled"];
   /** The file that is shown or on its way, and what takes it away. */
   #file = "";
   #remove: (() => void) | null = null;
@@ -72,6 +73,7 @@ class CorridorChart extends HTMLElement {
     if (!this.shadowRoot) return;
     const asked = this.getAttribute("theme") as ThemeName;
     setLook(this, {theme: THEMES.includes(asked) ? asked : "auto", title: !this.hasAttribute("untitled")});
+    setNumberLanguage(this.shadowRoot, this.getAttribute("language"));
     for (const [attribute, property] of [
       ["width", "inlineSize"],
       ["height", "blockSize"]

@@ -6,10 +6,12 @@
  * to the parent, whenever it changes and whenever the parent asks with {type: "corridor:measure"}. embed/resize.js is one
  * way to listen to it.
  */
+import {setNumberLanguage} from "../../lib/number-language.js";
 import type {Payload} from "../../lib/payload.js";
 import {installEvidence} from "../evidence/install.js";
 
 const figure = document.querySelector<HTMLElement>("[data-figure]")!;
+setNumberLanguage(figure, new URLSearchParams(location.search).get("language"));
 const payload = document.body.dataset.payload!;
 
 installEvidence({

@@ -1,3 +1,4 @@
+import {setNumberLanguage} from "../../lib/number-language.js";
 import type {Payload, ThemeName} from "../../lib/payload.js";
 import {setLook, showFigure} from "./show.js";
 
@@ -8,6 +9,8 @@ export interface FigureOptions {
   theme?: ThemeName;
   /** Whether title and subtitle show. Default true. */
   title?: boolean;
+  /** Language of its numbers, as a tag: "de", "fr-CH". Default as the site prints them. */
+  language?: string;
 }
 
 /**
@@ -15,12 +18,13 @@ export interface FigureOptions {
  * complete with drawing, words, table and evidence, and asks no host for anything.
  */
 export function createFigure(payload: Payload, root: URL) {
-  return async ({width, theme = "auto", title = true}: FigureOptions = {}): Promise<HTMLElement> => {
+  return async ({width, theme = "auto", title = true, language}: FigureOptions = {}): Promise<HTMLElement> => {
     const host = document.createElement("div");
     host.className = "corridor-figure";
     if (width) host.style.inlineSize = `${width}px`;
     showFigure(host, payload, {root});
     setLook(host, {theme, title});
+    setNumberLanguage(host.shadowRoot!, language ?? null);
     return host;
   };
 }
