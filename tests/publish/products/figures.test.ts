@@ -14,6 +14,7 @@ import {FIGURES} from "../../../src/figures.js";
 import type {Payload} from "../../../src/lib/payload.js";
 import type {Evidence} from "../../../src/queries/evidence.js";
 import {useMade} from "./made.js";
+import {expectPicture} from "./picture.js";
 
 /** Every figure of the registry, as it can be taken from the site. */
 const made = useMade();
@@ -96,6 +97,10 @@ describe.each(NAMES)("%s", (name) => {
     const [width, height] = ["width", "height"].map((side) => 2 * Number(drawn.getAttribute(side)));
     expect(pngSize(`charts/${name}.png`)).toEqual({width, height});
     for (const [crop, size] of Object.entries(CROPS)) expect(pngSize(`charts/${name}-${crop}.png`)).toEqual(size);
+  });
+
+  test("its image looks as it did when it was last looked at", () => {
+    expectPicture(name, made.bytes(`charts/${name}.png`));
   });
 
   test("its module and its embeds keep within their budgets", () => {
