@@ -7,6 +7,7 @@ import {type BuildOptions, build} from "esbuild";
 import type {Payload} from "../../src/lib/payload.js";
 import {readVocabulary} from "../vocabulary.js";
 import {engineWorker} from "./engine.js";
+import {NOTICES, thirdPartyNotices} from "./hosting/notices.js";
 
 /** Scripts of pages by the name they are published under, with the module each begins at. */
 const ENTRIES = {
@@ -43,7 +44,11 @@ const SCRIPT_NAMES = [...Object.keys(ENTRIES), WORKER];
 
 /** One script with all it imports, minified, as a module. Throws when there is none of that name, or it does not build. */
 export async function bundleScript(name: string): Promise<Uint8Array> {
-  if (name === WORKER) return engineWorker();
+  return (await bundleNamed(name)).contents;
+}
+
+async function bundleNamed(name: string): Promise<Bundle> {
+  if (name === WORKER) return {contents: await engineWorker(), files: []};
   const entry = ENTRIES[name as ScriptName];
   if (!entry) throw new Error(`no such script: ${name}`);
   const define: Record<string, string> =
@@ -52,21 +57,22 @@ export async function bundleScript(name: string): Promise<Uint8Array> {
 }
 
 /** The service worker, which has to be at the root of what it serves. */
-export function bundleServiceWorker(): Promise<Uint8Array> {
-  return bundle({entryPoints: [join(ROOT, "src/components/offline/worker.ts")], format: "iife"});
+export async function bundleServiceWorker(): Promise<Uint8Array> {
+  return (await bundle({entryPoints: [join(ROOT, "src/components/offline/worker.ts")], format: "iife"})).contents;
 }
 
 /**
- * Writes all scripts of pages below `dir`, with one hash in their names that changes when any of them does: they fetch
+ * Writes all scripts of pages below `dir`, with the licences of what they are made of, and one hash in their names that changes when any of them does: they fetch
  * one another (src/lib/site-files.ts), and hosts may keep them for ever.
  */
 export async function writeScripts(dir: string): Promise<void> {
   await mkdir(join(dir, SCRIPTS), {recursive: true});
-  const scripts = await Promise.all(SCRIPT_NAMES.map(async (name) => [name, await bundleScript(name)] as const));
+  const scripts = await Promise.all(SCRIPT_NAMES.map(async (name) => [name, await bundleNamed(name)] as const));
   const hash = createHash("sha256");
-  for (const [name, script] of scripts) hash.update(`${name}\n`).update(script);
+  for (const [name, {contents}] of scripts) hash.update(`${name}\n`).update(contents);
   const version = hash.digest("hex").slice(0, 8);
-  for (const [name, script] of scripts) await writeFile(join(dir, SCRIPTS, `${name}.${version}.js`), script);
+  for (const [name, {contents}] of scripts) await writeFile(join(dir, SCRIPTS, `${name}.${version}.js`), contents);
+  await writeFile(join(dir, NOTICES), thirdPartyNotices(scripts.flatMap(([, {files}]) => files)));
 }
 
 /** The published names of the scripts below `dir`, by their names without hash: "sql.js" → "sql.1a2b3c4d.js". */
@@ -88,7 +94,7 @@ const EMBED_ENTRIES = {
 /** The scripts for other sites, by name. */
 export async function bundleEmbedScripts(): Promise<Record<string, Uint8Array>> {
   const bundled = Object.entries(EMBED_ENTRIES).map(async ([name, {entry, format}]) => {
-    return [name, await bundle({entryPoints: [join(ROOT, entry)], format})] as const;
+    return [name, (await bundle({entryPoints: [join(ROOT, entry)], format})).contents] as const;
   });
   return Object.fromEntries(await Promise.all(bundled));
 }
@@ -104,20 +110,28 @@ export const version = ${JSON.stringify(payload.version)};
 export const rows = ${JSON.stringify(data.rows)};
 export const query = ${JSON.stringify(data.query)};
 `;
-  return bundle({stdin: {contents, resolveDir: ROOT, loader: "ts"}, format: "esm"});
+  return (await bundle({stdin: {contents, resolveDir: ROOT, loader: "ts"}, format: "esm"})).contents;
 }
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-async function bundle(options: BuildOptions): Promise<Uint8Array> {
-  const {outputFiles} = await build({
+interface Bundle {
+  contents: Uint8Array;
+  /** What it was made from. */
+  files: string[];
+}
+
+async function bundle(options: BuildOptions): Promise<Bundle> {
+  const {outputFiles, metafile} = await build({
     ...options,
     bundle: true,
     minify: true,
     target: "es2022",
     charset: "utf8",
     legalComments: "none",
+    absWorkingDir: ROOT,
+    metafile: true,
     write: false
   });
-  return outputFiles![0].contents;
+  return {contents: outputFiles![0].contents, files: Object.keys(metafile!.inputs).map((file) => join(ROOT, file))};
 }

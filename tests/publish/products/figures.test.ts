@@ -151,7 +151,7 @@ describe.each(NAMES)("%s", (name) => {
 
 // A project without a workbench has no engine either.
 test("nothing else is left among the files", () => {
-  expect(readdirSync(made.dir).sort()).toEqual(["cards", "charts", "data", "embed", "scripts"]);
+  expect(readdirSync(made.dir).sort()).toEqual(["cards", "charts", "data", "embed", "licences.txt", "scripts"]);
 });
 
 describe("a frozen figure", () => {
