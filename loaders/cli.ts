@@ -2,7 +2,7 @@ import {Command, CommanderError, InvalidArgumentError, Option} from "commander";
 import {SERIES, type Series} from "../src/lib/claim.js";
 import type {ExtractOptions} from "./extract-files.js";
 import type {NewOptions} from "./new/index.js";
-import {Problem} from "./problem.js";
+import {Problem, reasonOf} from "./problem.js";
 import type {DiffOptions} from "./publish/diff-files.js";
 import type {ReviewOptions} from "./review/index.js";
 import {Stages} from "./stages.js";
@@ -16,7 +16,8 @@ const stages = new Stages();
 // Whoever reads our output may stop early ("| head"): that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  process.stderr.write(`standard output cannot be written: ${reasonOf(error)}\n`);
+  process.exit(1);
 });
 
 const EXTRACT_HELP = `

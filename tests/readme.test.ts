@@ -73,13 +73,16 @@ test("the guide to publishing names what is there, and its headers are those tha
     expect(nginx).toMatch(new RegExp(`\\b${path.replaceAll("/*", "").slice(1)}\\b`));
 });
 
-test.each(["ARCHITECTURE.md", "CONTRIBUTING.md"])("every file, folder and script that %s names is there", (file) => {
-  const text = readFileSync(file, "utf8");
-  const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path]) => path);
-  const named = [...text.matchAll(/`((?:src|loaders|data|tests)\/[\w./-]*\w)`/g)].map(([, path]) => path);
-  const paths = [...links, ...named];
-  expect(paths.length).toBeGreaterThan(10);
-  for (const path of paths) expect([path, existsSync(path)]).toEqual([path, true]);
-  const {scripts} = JSON.parse(readFileSync("package.json", "utf8"));
-  for (const [, script] of text.matchAll(/npm run ([\w:]*\w)/g)) expect(scripts).toHaveProperty([script]);
-});
+test.each(["ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"])(
+  "every file, folder and script that %s names is there",
+  (file) => {
+    const text = readFileSync(file, "utf8");
+    const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path]) => path);
+    const named = [...text.matchAll(/`((?:src|loaders|data|tests)\/[\w./-]*\w)`/g)].map(([, path]) => path);
+    const paths = [...links, ...named];
+    expect(paths.length).toBeGreaterThan(10);
+    for (const path of paths) expect([path, existsSync(path)]).toEqual([path, true]);
+    const {scripts} = JSON.parse(readFileSync("package.json", "utf8"));
+    for (const [, script] of text.matchAll(/npm run ([\w:]*\w)/g)) expect(scripts).toHaveProperty([script]);
+  }
+);

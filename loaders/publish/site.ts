@@ -5,6 +5,7 @@ import {type CountRow, counts} from "../../src/queries/dashboard.js";
 import {readEdition} from "../edition.js";
 import {evaluateSources} from "../evaluation.js";
 import {closeDatabase, describeTables, openDatabase, query} from "../store/index.js";
+import {benchTable, readBench} from "./bench-table.js";
 import {readChartCell} from "./charts/chart-cell.js";
 import {chartPage} from "./charts/chart-page.js";
 import {imageCredit} from "./charts/citation.js";
@@ -73,6 +74,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
           : "",
         gallery: gallery(figures).toString(),
         ...dataParts(await describeTables(db), edition, sources),
+        "method-bench": benchTable(readBench(root)).toString(),
         "method-evaluation": evaluationTable(evaluations(root)).toString(),
         ...Object.fromEntries(Object.entries(dashboard).map(([name, part]) => [name, part.toString()])),
         ...methodParts(all)

@@ -13,7 +13,11 @@ import {HOSTILE} from "../extract/hostile.js";
 import {growthByDoubling, median, paired, timeOf} from "./measure.js";
 
 const {values} = parseArgs({
-  options: {rounds: {type: "string", default: "15"}, largest: {type: "string", default: "10000000"}}
+  options: {
+    rounds: {type: "string", default: "15"},
+    largest: {type: "string", default: "10000000"},
+    json: {type: "boolean", default: false}
+  }
 });
 const ARTICLE = readFileSync("data/sources/nagorno-karabakh-2023/article.txt", "utf8");
 const vocabulary = readVocabulary("data/vocabulary");
@@ -33,9 +37,21 @@ const times = paired(rounds, {
   compromise: () => compromise(ARTICLE).numbers().json(),
   "wink-nlp": () => wink.readDoc(ARTICLE).entities().out(wink.its.detail)
 });
+const ratioTo = (milliseconds: number[]) => median(milliseconds.map((time, round) => time / times.ours[round]));
+if (values.json) {
+  // Articles one after the other, as a newsroom's are; each has words of its own, so that none is known already.
+  const scaling = [1, 10, 100].map((articles) => {
+    const texts = Array.from({length: articles}, (_, i) => ARTICLE.replaceAll("Azerbaijan", `Azerbaijan${i}`));
+    return {articles, milliseconds: timeOf(() => texts.forEach((text) => void ours(text)), articles < 100 ? 3 : 1)};
+  });
+  const ratios = Object.fromEntries(Object.entries(times).map(([name, each]) => [name, ratioTo(each)]));
+  process.stdout.write(`${JSON.stringify({ratios, scaling})}\n`);
+  process.exit();
+}
+
 print(`The article (${megabytes(ARTICLE).toFixed(2)} MB), ${rounds} rounds, each of all three; medians`);
 for (const [name, milliseconds] of Object.entries(times)) {
-  const ratio = median(milliseconds.map((time, round) => time / times.ours[round]));
+  const ratio = ratioTo(milliseconds);
   const rate = megabytes(ARTICLE) / (median(milliseconds) / 1000);
   print(`  ${name.padEnd(12)}${rate.toFixed(2).padStart(7)} MB/s  ${ratio.toFixed(2).padStart(6)} × the time of ours`);
 }

@@ -1,36 +1,27 @@
-import {cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from "node:fs";
-import {join, resolve} from "node:path";
-import {expect, onTestFinished, test} from "vitest";
-import {buildPages, workFolder} from "../../loaders/publish/framework.js";
-import {finishHtml} from "../../loaders/publish/html.js";
-import {serveSite} from "../../loaders/publish/serve.js";
+import {readdirSync, rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {SITE_FILE} from "../../loaders/publish/site-file.js";
 import {toFrameworkPage} from "../../src/components/workbench/notebook-export.js";
 import type {ChartRecord} from "../../src/components/workbench/notebook-file.js";
 import {columnType} from "../../src/lib/result-data.js";
-import {temporaryFolder} from "../folder.js";
 import {HOSTILE} from "../publish/records.js";
+import {ownProject, readPrepared, serveOwn} from "./own-site.js";
 import {publishedClaims, useBrowser} from "./visit.js";
 
 const visit = useBrowser();
 
 /** This project with the exported page beside its own, which are empty, and the pages of no claims but these. */
 function projectOf(page: string, claims: readonly string[]): string {
-  const root = temporaryFolder();
-  for (const name of ["data", "loaders", "node_modules", "package.json", "tsconfig.json", "observablehq.config.ts"]) {
-    symlinkSync(resolve(name), join(root, name));
-  }
-  cpSync("src", join(root, "src"), {
-    recursive: true,
-    filter: (path) => !["src/charts", "src/.observablehq"].includes(path)
-  });
+  const root = ownProject();
+  rmSync(join(root, "src/charts"), {recursive: true});
   for (const own of [...readdirSync("src").filter((name) => name.endsWith(".md")), "claims/[id].md"]) {
     writeFileSync(join(root, "src", own), "# Empty\n");
   }
   writeFileSync(join(root, "src/exported.md"), page);
-  mkdirSync(join(root, ".corridor"));
-  const site = JSON.parse(readFileSync(".corridor/site.json", "utf8"));
+  const site = readPrepared(".");
   const pages = Object.fromEntries(claims.map((id) => [id, site.pages[id]]));
-  writeFileSync(join(root, ".corridor/site.json"), JSON.stringify({...site, pages, charts: {}}));
+  writeFileSync(join(root, SITE_FILE), JSON.stringify({...site, pages, charts: {}}));
   return root;
 }
 
@@ -65,16 +56,9 @@ test("a notebook that was exported as a page builds here as it is, and runs unde
     }),
     [first.claim_id, second.claim_id]
   );
-  const out = workFolder(root);
-  await buildPages(root, out, new AbortController().signal, () => {});
-  await finishHtml(out);
-  // Made with what can be taken away, which is not made here.
-  mkdirSync(join(out, "scripts"));
-  writeFileSync(join(out, "scripts/theme.js"), "");
-  const site = await serveSite(out, 3150);
-  onTestFinished(() => site.close());
-  const {page, trouble} = await visit({}, [new URL(site.address).origin]);
-  await page.goto(`${site.address}/exported`, {waitUntil: "networkidle"});
+  const address = await serveOwn(root, 3150);
+  const {page, trouble} = await visit({}, [new URL(address).origin]);
+  await page.goto(`${address}/exported`, {waitUntil: "networkidle"});
   await page.waitForSelector("main svg [aria-label=dot]");
   expect(await page.locator("h1").innerText()).toContain("Exported");
   const linked = await page

@@ -1,0 +1,88 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {prepareSite} from "../../loaders/publish/prepare.js";
+import {Stages} from "../../loaders/stages.js";
+import {HOSTILE} from "../publish/records.js";
+import {runCli} from "../run.js";
+import {ownProject, readPrepared, serveOwn} from "./own-site.js";
+import {useBrowser} from "./visit.js";
+
+const visit = useBrowser();
+
+/** What would run in a page of Framework's or fill a place of this site's, besides what would run in any page. */
+const PLACES = `{{claims}} <!-- figure: exodus --> [link](javascript:alert(1)) ![](x "onerror=alert(1)") =HYPERLINK("x")`;
+const NAME = `Ministry <img src=x onerror=alert(1)>`;
+
+const ARTICLE = `The flood ${HOSTILE}
+
+${NAME} said on 3 May 2031 that over 7,000 people ${HOSTILE} had fled the town. ${NAME} said that 40 people had been killed.
+
+\`\`\`js
+alert(1)
+\`\`\`
+
+Some 90 houses ${PLACES} were destroyed on 4 May 2031. ${HOSTILE} about 12 tonnes of ${HOSTILE} arrived.
+`;
+
+test("an article, a vocabulary and corrections that would run in a page do nothing in any", async () => {
+  const root = ownProject();
+  writeFileSync(join(root, "flood.txt"), ARTICLE);
+  const title = ["--title", `Flood ${HOSTILE} ${PLACES}`, "--publisher", HOSTILE, "--slug", "flood"];
+  const made = await runCli(
+    [
+      "new",
+      "flood.txt",
+      ...title,
+      "--address",
+      "https://example.org/?a=<b>&c",
+      "--licence",
+      HOSTILE,
+      "--date",
+      "2031-05-05"
+    ],
+    {cwd: root}
+  );
+  expect(made.stderr + made.code).toBe("0");
+  const append = (file: string, entry: object) =>
+    writeFileSync(
+      join(root, file),
+      `${readFileSync(join(root, file), "utf8").replace(/^\[\]$/m, "")}\n- ${JSON.stringify(entry)}\n`
+    );
+  append("data/vocabulary/actors.yml", {id: "hostile", name: NAME, kind: "state", side: HOSTILE});
+  append("data/corrections.yml", {
+    sentence: "that 40 people had been killed",
+    value_text: "40",
+    field: "side",
+    expect: null,
+    value: HOSTILE,
+    reason: `${HOSTILE} ${PLACES}`
+  });
+  await prepareSite(root, new Stages({write() {}}));
+  const {claims} = readPrepared(root);
+  const hostile = claims.filter(({source_id}) => source_id === "flood");
+  expect(hostile.map(({value}) => value)).toEqual(expect.arrayContaining([7000, 40, 90, 12]));
+  const address = await serveOwn(root, 3160);
+  const {page, trouble} = await visit({}, [new URL(address).origin]);
+  const dialogs: string[] = [];
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    return dialog.dismiss();
+  });
+  const paths = ["/claims", "/source", "/dashboard", "/method", "/data", "/stories/flood"];
+  for (const path of [...paths, ...hostile.map(({claim_id}) => `/claims/${claim_id}`)]) {
+    await page.goto(address + path);
+    expect(await page.locator("img[src=x], [onerror], a[href^=javascript]").count(), path).toBe(0);
+    const mark = page.locator("a[data-claim]:visible").last();
+    if (await mark.count()) {
+      await mark.click();
+      await page.waitForTimeout(200);
+    }
+    expect(dialogs, path).toEqual([]);
+  }
+  // Words that are not printed would do no harm either; these are.
+  await page.goto(`${address}/claims/${hostile[0].claim_id}`);
+  expect(await page.locator("main").innerText()).toContain("<script>alert(1)</script>");
+  // A page that tried to run something would have been stopped by its policy, and said so.
+  expect(trouble).toEqual({foreign: [], messages: []});
+});
