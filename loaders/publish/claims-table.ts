@@ -18,30 +18,40 @@ const COLUMNS = [
   {key: "qualifier", name: "Qualifier"}
 ] as const;
 
+/** Titles of sources by their id. */
+export type SourceTitles = ReadonlyMap<string, string>;
+
+/** Whether claims are of more than one source, so that it is worth asking for one. */
+export function areOfSeveral(claims: readonly ClaimRecord[]): boolean {
+  return claims.some(({source_id}) => source_id !== claims[0].source_id);
+}
+
 /**
  * All claims as one plain table in document order, complete without scripts. Every row carries what the script on the
  * page (src/components/claims-table.ts) sorts and filters by.
  */
-export function claimsTable(claims: readonly ClaimRecord[]): Markup {
+export function claimsTable(claims: readonly ClaimRecord[], titles: SourceTitles = new Map()): Markup {
   return html`<div class="claims wide" id="claims-table">
-${filters(claims)}
+${filters(claims, titles)}
 ${tableOf(claims)}</div>`;
 }
 
-/** The table itself, every row with what can be asked of it: series, claimant, side, place, qualifier, first and last day. */
+/** The table itself, every row with what can be asked of it: source if there are several, series, claimant, side, place, qualifier, first and last day. */
 export function tableOf(claims: readonly ClaimRecord[]): Markup {
+  const several = areOfSeveral(claims);
   return html`<div class="scroll" role="region" aria-label="All claims" tabindex="0">
 <table class="claims-table">
 <caption><span data-count>${claims.length} claims</span></caption>
 <thead><tr>${COLUMNS.map(({key, name}) => html`<th scope="col" data-key="${key}">${name}</th>`)}</tr></thead>
-<tbody>${claims.map(row)}</tbody>
+<tbody>${claims.map((claim, order) => row(claim, order, several))}</tbody>
 </table></div>`;
 }
 
 /** Hidden until the script is there to answer: a control that does nothing is worse than none. */
-function filters(claims: readonly ClaimRecord[]): Markup {
+function filters(claims: readonly ClaimRecord[], titles: SourceTitles): Markup {
   return html`<form class="filters" role="search" aria-label="Filter claims" hidden>
 <label class="grow">Text<input type="search" name="q" autocomplete="off" spellcheck="false"></label>
+${areOfSeveral(claims) && choice("source", "Article", distinct(claims.map(({source_id}) => [source_id, titles.get(source_id) ?? source_id])))}
 ${choice("series", "Series", distinct(claims.map((c) => [c.series, SERIES_NAMES[c.series as Series]])))}
 ${choice("claimant", "Who says so", distinct(claims.map((c) => [claimantKey(c), claimantName(c)])))}
 ${choice("qualifier", "Qualifier", distinct(claims.map((c) => [c.qualifier, QUALIFIER_NAMES[c.qualifier as Qualifier]])))}
@@ -76,11 +86,12 @@ export function claimantName({claimant, claimant_text}: ClaimRecord): string {
   return claimant ?? claimant_text ?? "The article itself";
 }
 
-function row(claim: ClaimRecord, order: number): Markup {
+function row(claim: ClaimRecord, order: number, several: boolean): Markup {
   const number = claim.value ?? claim.lower ?? claim.upper;
   const data: [string, string | number | null][] = [
     ["order", order],
     ["value", number],
+    ["source", several ? claim.source_id : null],
     ["series", claim.series],
     ["claimant", claimantKey(claim)],
     ["date", claim.event_from],

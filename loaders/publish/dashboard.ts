@@ -7,7 +7,7 @@ import {SERIES_NAMES} from "../../src/lib/series.js";
 import {overlaps, type TimeBin, timeBins} from "../../src/lib/time-bins.js";
 import type {CountRow} from "../../src/queries/dashboard.js";
 import {hueOf} from "../../src/story/parties.js";
-import {claimantKey, claimantName, distinct, tableOf} from "./claims-table.js";
+import {areOfSeveral, claimantKey, claimantName, distinct, type SourceTitles, tableOf} from "./claims-table.js";
 import {type Headline, headlines} from "./headline.js";
 import {html, type Markup, trusted} from "./markup.js";
 import type {ClaimRecord} from "./record.js";
@@ -52,11 +52,12 @@ export interface DashboardParts {
 export function dashboardParts(
   claims: readonly ClaimRecord[],
   counts: readonly CountRow[],
-  document: Document
+  document: Document,
+  titles: SourceTitles = new Map()
 ): DashboardParts {
   return {
     "dashboard-cards": html`<div class="wide"><ul class="cards">${headlines(claims).map((headline) => card(headline, counts, document))}</ul></div>`,
-    "dashboard-filters": filters(claims),
+    "dashboard-filters": filters(claims, titles),
     "dashboard-time": timeFilter(claims),
     "dashboard-table": html`<div class="claims" id="dashboard-table">${tableOf(claims)}
 <button class="more-rows" type="button" data-more hidden></button></div>`
@@ -98,13 +99,19 @@ function rowOf(claim: ClaimRecord, counts: readonly CountRow[]): Pick<CountRow, 
   return counts.find(({claim_id}) => claim_id === claim.claim_id) ?? {claimant: claim.claimant, party: null};
 }
 
-function filters(claims: readonly ClaimRecord[]): Markup {
+function filters(claims: readonly ClaimRecord[], titles: SourceTitles): Markup {
+  const source: Facet = {
+    name: "source",
+    legend: "Article",
+    of: ({source_id}) => [source_id, titles.get(source_id) ?? source_id]
+  };
+  const facets = areOfSeveral(claims) ? [source, ...FACETS] : FACETS;
   return html`<form class="facets" id="facets" aria-label="Filter claims">
 <div class="facets-bar"><p class="facets-count" role="status" data-status>All ${claims.length} claims</p>
 <button type="button" class="facets-toggle" data-toggle aria-expanded="false" aria-controls="facets-body">Filter</button>
 <button type="reset" disabled>Reset</button></div>
 <ul class="chips" data-chips aria-label="Chosen"></ul>
-<div class="facets-body" id="facets-body">${FACETS.map((facet) => facetList(facet, claims))}</div>
+<div class="facets-body" id="facets-body">${facets.map((facet) => facetList(facet, claims))}</div>
 </form>`;
 }
 

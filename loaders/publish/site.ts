@@ -59,13 +59,14 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
     const drawn = figures.filter(({name}) => story.includes(`<!-- figure: ${name} -->`));
     const drawnIn = (id: string) => drawn.filter(({claim_ids}) => claim_ids.includes(id));
     const schema = await readSchema(db, all);
-    const dashboard = dashboardParts(claims, await query<CountRow>(db, counts), parseDocument(""));
+    const titles = new Map(all.map(({source}) => [source.source_id, source.title]));
+    const dashboard = dashboardParts(claims, await query<CountRow>(db, counts), parseDocument(""), titles);
     const kept = new Set(readManifest(root).map(({name, version}) => `${name}@${version}`));
     const site: Site = {
       sources,
       source_id,
       parts: {
-        "claims-table": claimsTable(claims).toString(),
+        "claims-table": claimsTable(claims, titles).toString(),
         source: sourcePage(all).toString(),
         stories: storyList(stories)?.toString() ?? "",
         ...storyParts(all),

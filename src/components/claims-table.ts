@@ -8,6 +8,7 @@ type Direction = "ascending" | "descending";
 
 interface View {
   q: string;
+  source: string;
   series: string;
   claimant: string;
   qualifier: string;
@@ -15,9 +16,10 @@ interface View {
   direction: Direction;
 }
 
-const FILTERS = ["series", "claimant", "qualifier"] as const;
+/** Of them the source is asked for only where there are several. */
+const FILTERS = ["source", "series", "claimant", "qualifier"] as const;
 
-const EMPTY: View = {q: "", series: "", claimant: "", qualifier: "", sort: "", direction: "ascending"};
+const EMPTY: View = {q: "", source: "", series: "", claimant: "", qualifier: "", sort: "", direction: "ascending"};
 
 const root = document.querySelector<HTMLElement>("#claims-table");
 if (root) enhance(root);
@@ -122,8 +124,8 @@ function readForm(form: HTMLFormElement): Partial<View> {
 
 function writeForm(form: HTMLFormElement, view: View): void {
   for (const key of ["q", ...FILTERS, "sort"] as const) {
-    const field = form.elements.namedItem(key) as HTMLInputElement | HTMLSelectElement;
-    if (field.value !== view[key]) field.value = view[key];
+    const field = form.elements.namedItem(key) as HTMLInputElement | HTMLSelectElement | null;
+    if (field && field.value !== view[key]) field.value = view[key];
   }
 }
 
@@ -131,8 +133,8 @@ function writeForm(form: HTMLFormElement, view: View): void {
 function knownView(form: HTMLFormElement, view: View): View {
   const known = {...view};
   for (const key of [...FILTERS, "sort"] as const) {
-    const {options} = form.elements.namedItem(key) as HTMLSelectElement;
-    if (![...options].some(({value}) => value === view[key])) known[key] = "";
+    const field = form.elements.namedItem(key) as HTMLSelectElement | null;
+    if (![...(field?.options ?? [])].some(({value}) => value === view[key])) known[key] = "";
   }
   return known;
 }

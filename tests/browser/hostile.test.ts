@@ -83,6 +83,12 @@ test("an article, a vocabulary and corrections that would run in a page do nothi
   // Words that are not printed would do no harm either; these are.
   await page.goto(`${address}/claims/${hostile[0].claim_id}`);
   expect(await page.locator("main").innerText()).toContain("<script>alert(1)</script>");
+  for (const path of ["/claims", "/dashboard"]) {
+    await page.goto(`${address}${path}?source=flood`);
+    await expect
+      .poll(() => page.locator("[data-status]").first().textContent())
+      .toBe(`${hostile.length} of ${claims.length} claims`);
+  }
   // A page that tried to run something would have been stopped by its policy, and said so.
   expect(trouble).toEqual({foreign: [], messages: []});
 });

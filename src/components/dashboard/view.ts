@@ -1,8 +1,11 @@
 import {type Choice, NONE} from "../../lib/facets.js";
 import {overlaps, type Span} from "../../lib/time-bins.js";
 
-/** What can be asked of a claim, in the order of the page; each is an attribute of the claim's row. */
-export const FACETS = ["series", "claimant", "side", "place", "qualifier"] as const;
+/**
+ * What can be asked of a claim, in the order of the page; each is an attribute of the claim's row. Pages of one source do
+ * not ask for it.
+ */
+export const FACETS = ["source", "series", "claimant", "side", "place", "qualifier"] as const;
 
 /** All state of the dashboard, which is all state of its address. */
 export interface View {
