@@ -1,8 +1,10 @@
 import {zipSync} from "fflate";
 import {type ClaimDiff, countDiff} from "../../src/lib/claim-diff.js";
+import {formatDates} from "../../src/lib/format.js";
 import {tally} from "../../src/lib/tally.js";
 import type {
   Difference,
+  FigureMark,
   FolderDetails,
   Piece,
   Side,
@@ -22,6 +24,9 @@ import {piecesOf} from "./pieces.js";
 /** How much a page is given at a time, so that drawing it is never long. */
 const PIECES = 120;
 const ROWS = 100;
+
+/** What a figure can hold of marks that can be told apart. */
+const MARKS = 1000;
 
 /** The earliest day that a zip can name: the same document gives the same bytes. */
 const DAY = new Date(1980, 0, 1);
@@ -70,6 +75,19 @@ export class Session implements TrySession {
 
   claims(side: Side, from: number) {
     return slice(this.#get(side).claims, from, ROWS);
+  }
+
+  marks(side: Side): FigureMark[] {
+    return this.#get(side)
+      .claims.slice(0, MARKS)
+      .map((claim) => {
+        const {claim_id, series, claimant_text, event_start, event_end, value_text, counted} = claim;
+        const [from, to] = [event_start?.slice(0, 10) ?? null, (event_end ?? event_start)?.slice(0, 10) ?? null];
+        const when = event_start && formatDates(event_start, event_end);
+        const what = [value_text, counted].filter(Boolean).join(" ");
+        const label = [what, claimant_text ?? "the article itself", when].filter(Boolean).join(", ");
+        return {claim_id, series, claimant: claimant_text, from, to, label};
+      });
   }
 
   rows(side: Side, kind: "claims" | "rejected", format: "csv" | "json" | "jsonl"): string {

@@ -35,6 +35,19 @@ export interface Piece {
   parts: Part[];
 }
 
+/** A claim as figures draw it. */
+export interface FigureMark {
+  claim_id: string;
+  series: Series;
+  /** Null for the article's own voice. */
+  claimant: string | null;
+  /** First and last day; null where it has no date. */
+  from: string | null;
+  to: string | null;
+  /** The number and what it counts, who states it and when, in words. */
+  label: string;
+}
+
 /** A part of a long list: `next` is where to go on, null at the end. */
 export interface Slice<T> {
   items: T[];
@@ -58,6 +71,8 @@ export interface TrySession {
   load(side: Side, document: TryDocument, onProgress?: (share: number) => void): Summary;
   pieces(side: Side, from: number): Slice<Piece>;
   claims(side: Side, from: number): Slice<Claim>;
+  /** What figures draw: the first claims, so many as a figure can hold. */
+  marks(side: Side): FigureMark[];
   /** The same bytes as the command line's. */
   rows(side: Side, kind: "claims" | "rejected", format: "csv" | "json" | "jsonl"): string;
   compare(): DiffCounts;

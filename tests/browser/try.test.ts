@@ -57,6 +57,13 @@ test("a text is read here alone: marked, listed, compared, taken away, and never
   await marks.first().click();
   expect(await page.evaluate(() => document.activeElement!.textContent)).toContain("about 700 people");
 
+  // A square a claim, by who states it; by keyboard one stop, and arrows.
+  expect(await page.locator("#try-who h3").textContent()).toMatch(/^\S.* states 1 of 2 numbers, one other the rest$/);
+  await page.locator("#try-who a[tabindex='0']").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement!.textContent)).toContain("at least 12 soldiers");
+
   // What is downloaded is the command line's.
   const file = join(temporaryFolder(), "pasted.txt");
   writeFileSync(file, text);
@@ -123,6 +130,12 @@ test("a long text does not stop the page, and its reading can be stopped", async
   const before = await rows.count();
   await page.getByRole("button", {name: "Show more claims"}).click();
   await rows.nth(before).waitFor();
+  // A mark leads to its claim, also where that was not in the table yet.
+  const last = page.locator("#try-who a").last();
+  const row = (await last.getAttribute("href"))!;
+  expect(await page.locator(row).count()).toBe(0);
+  await last.click();
+  await page.waitForFunction((id) => document.activeElement?.id === id.slice(1), row);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   const {longest} = await page.evaluate(() => (globalThis as unknown as {seen: {longest: number}}).seen);
   expect(longest).toBeLessThan(600);

@@ -20,7 +20,7 @@ export async function comparison(client: Client, counts: DiffCounts): Promise<HT
       {class: "try-note"},
       `Matched by what they say and not by where they stand. ${same} are the same, ${reworded} only in other words.`
     ),
-    await sliced(list, list, (from) => client.call("differences", [from]), differenceOf, "Show more differences")
+    (await sliced(list, list, (from) => client.call("differences", [from]), differenceOf, "Show more differences")).box
   );
 }
 

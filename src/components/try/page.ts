@@ -7,6 +7,7 @@ import type {Summary} from "../../lib/try.js";
 import {Client} from "./client.js";
 import {comparison} from "./compare.js";
 import {element} from "./dom.js";
+import {figuresOf} from "./figures.js";
 import {Pane} from "./pane.js";
 import {claimsTable, pieceOf, rowId, rowOf, sliced, summaryOf} from "./result.js";
 import {OLDER_SAMPLE, SAMPLE} from "./sample.js";
@@ -94,19 +95,26 @@ function start(root: HTMLElement): void {
       await sliced(text, text, (from) => client.call("pieces", ["newer", from]), pieceOf, "Show more of the text"),
       await sliced(body, shown, (from) => client.call("claims", ["newer", from]), rowOf, "Show more claims")
     ];
-    text.addEventListener("click", (event) => {
+    const figures = figuresOf(await client.call("marks", ["newer"]), summary.claims);
+    // A claim far down has no row yet.
+    const reach = async (event: MouseEvent) => {
       const link = (event.target as Element).closest<HTMLElement>("[data-claim]");
-      const row = link && document.getElementById(rowId(link.dataset.claim!));
-      if (link && !row) event.preventDefault();
-      row?.focus();
-    });
+      if (!link) return;
+      event.preventDefault();
+      const row = () => document.getElementById(rowId(link.dataset.claim!));
+      await rows.until(() => row() !== null);
+      row()?.focus();
+    };
+    for (const place of [text, figures]) place.addEventListener("click", (event) => void reach(event));
     const section = (id: string, title: string, content: HTMLElement) =>
       element("section", {"aria-labelledby": id}, element("h2", {id}, title), content);
-    return [
+    const sections = [
       section("try-counts", "The counts", summaryOf(summary)),
-      section("try-words", "The text", words),
-      section("try-claims", "The claims", rows)
+      summary.claims > 0 && section("try-drawn", "The figures", figures),
+      section("try-words", "The text", words.box),
+      section("try-claims", "The claims", rows.box)
     ];
+    return sections.filter((made) => made !== false);
   }
 }
 

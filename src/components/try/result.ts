@@ -5,6 +5,12 @@ import {SERIES_NAMES} from "../../lib/series.js";
 import type {Part, Piece, Slice, Summary} from "../../lib/try.js";
 import {element} from "./dom.js";
 
+/** A long list on the page, and what fetches more of it until something holds or there is no more. */
+export interface Sliced {
+  box: HTMLElement;
+  until: (found: () => boolean) => Promise<void>;
+}
+
 /**
  * A list that is fetched and drawn a slice at a time, the first at once and the others by a button. Items go `into` an
  * element, which is all or a part of what is `shown`.
@@ -15,7 +21,7 @@ export async function sliced<T>(
   fetch: (from: number) => Promise<Slice<T>>,
   draw: (item: T) => HTMLElement,
   more: string
-): Promise<HTMLElement> {
+): Promise<Sliced> {
   const next = element("button", {type: "button", class: "try-more"}, more);
   const box = element("div", {}, shown, next);
   let from: number | null = 0;
@@ -29,7 +35,12 @@ export async function sliced<T>(
   };
   next.addEventListener("click", () => void load());
   await load();
-  return box;
+  return {
+    box,
+    async until(found) {
+      while (!found() && from !== null) await load();
+    }
+  };
 }
 
 /** The counts by series and by reason, and what the copy has lost. */
