@@ -3,7 +3,9 @@ import {accessSync, constants, existsSync, readFileSync} from "node:fs";
 import {delimiter, join} from "node:path";
 import {type Browser, chromium} from "playwright-core";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/** The shell draws the same pages with half the work: it has no windows. */
+const SHELL = "chromium-headless-shell";
+const NAMES = [SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const APPLICATIONS = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -21,7 +23,7 @@ const HERE: Surroundings = {env: process.env, applications: APPLICATIONS, instal
 
 /**
  * Path of a Chromium or Chrome: CHROME_PATH, the usual names on the PATH, the usual applications, and as root on Debian
- * or Ubuntu the `chromium` package, installed. Throws one line that says what to do: browser tests are never skipped.
+ * or Ubuntu the `chromium-headless-shell` or `chromium` package, installed. Throws one line that says what to do: browser tests are never skipped.
  */
 export function findChromium({env, applications, install}: Surroundings = HERE): string {
   if (env.CHROME_PATH) {
@@ -63,13 +65,17 @@ function installOnDebian(): boolean {
   const system = existsSync("/etc/os-release") ? readFileSync("/etc/os-release", "utf8") : "";
   if (process.getuid?.() !== 0 || !/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(system)) return false;
   const env = {...process.env, DEBIAN_FRONTEND: "noninteractive"};
-  try {
-    execFileSync("apt-get", ["update", "-qq"], {env, stdio: "ignore"});
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {env, stdio: "ignore"});
-    return true;
-  } catch {
-    return false;
-  }
+  const apt = (...args: string[]) => {
+    try {
+      execFileSync("apt-get", args, {env, stdio: "ignore"});
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const install = (name: string) => apt("install", "-y", "-qq", "--no-install-recommends", name);
+  // Older systems have no package of the shell.
+  return apt("update", "-qq") && (install(SHELL) || install("chromium"));
 }
 
 function isExecutable(path: string): boolean {

@@ -56,6 +56,7 @@ test("a value is chosen, and not any more", () => {
 
 test("a row's values by facet, and its time", () => {
   expect(facetsOf({series: "aid", claimant: "un"})).toEqual({
+    source: "-",
     series: "aid",
     claimant: "un",
     side: "-",

@@ -57,32 +57,37 @@ test(`extract, killed ${KILLS} times: what is there is whole, and the next run e
   for (const [name, text] of ended) expect(whole.get(name) ?? text).toBe(text);
 });
 
-test(`build, killed ${KILLS} times: site and database are the old or the new ones, and the next run succeeds`, {
-  timeout: 0
-}, async () => {
-  const root = temporaryProject();
-  mkdirSync(join(root, "dist"));
-  writeFileSync(join(root, "dist/index.html"), "old site");
-  for (const moment of moments(LONGEST.build)) {
-    await kill(["build"], root, moment);
-    // Between two renames the old site has another name; the next run gives it back its own.
-    const site = [
-      join(root, "dist"),
-      ...readdirSync(root)
-        .filter((name) => name.startsWith(".dist"))
-        .map((name) => join(root, name))
-    ];
-    const pages = site.filter((folder) => existsSync(join(folder, "index.html")));
-    expect(pages.length).toBeGreaterThan(0);
-    if (existsSync(join(root, "dist")))
-      expect(readFileSync(join(root, "dist/index.html"), "utf8")).toMatch(/^old site$|Hello[\s\S]*<\/html>/);
-    if (existsSync(join(root, "corridor.duckdb"))) {
-      const db = await openDatabase(join(root, "corridor.duckdb"));
-      expect((await query<{n: number}>(db, "SELECT count(*) AS n FROM claim"))[0].n).toBeGreaterThan(80);
-      closeDatabase(db);
+// Where time is short the moments that matter are met on purpose, in tests/publish-build.
+test.runIf(KILLS > 1)(
+  `build, killed ${KILLS} times: site and database are the old or the new ones, and the next run succeeds`,
+  {
+    timeout: 0
+  },
+  async () => {
+    const root = temporaryProject();
+    mkdirSync(join(root, "dist"));
+    writeFileSync(join(root, "dist/index.html"), "old site");
+    for (const moment of moments(LONGEST.build)) {
+      await kill(["build"], root, moment);
+      // Between two renames the old site has another name; the next run gives it back its own.
+      const site = [
+        join(root, "dist"),
+        ...readdirSync(root)
+          .filter((name) => name.startsWith(".dist"))
+          .map((name) => join(root, name))
+      ];
+      const pages = site.filter((folder) => existsSync(join(folder, "index.html")));
+      expect(pages.length).toBeGreaterThan(0);
+      if (existsSync(join(root, "dist")))
+        expect(readFileSync(join(root, "dist/index.html"), "utf8")).toMatch(/^old site$|Hello[\s\S]*<\/html>/);
+      if (existsSync(join(root, "corridor.duckdb"))) {
+        const db = await openDatabase(join(root, "corridor.duckdb"));
+        expect((await query<{n: number}>(db, "SELECT count(*) AS n FROM claim"))[0].n).toBeGreaterThan(80);
+        closeDatabase(db);
+      }
     }
+    expect((await runCli(["build"], {cwd: root})).code).toBe(0);
+    expect(readFileSync(join(root, "dist/index.html"), "utf8")).toContain("Hello");
+    expect(readdirSync(root).filter((name) => /^\.dist|tmp$/.test(name))).toEqual([]);
   }
-  expect((await runCli(["build"], {cwd: root})).code).toBe(0);
-  expect(readFileSync(join(root, "dist/index.html"), "utf8")).toContain("Hello");
-  expect(readdirSync(root).filter((name) => /^\.dist|tmp$/.test(name))).toEqual([]);
-});
+);
