@@ -1,5 +1,6 @@
 import {zipSync} from "fflate";
 import {type ClaimDiff, countDiff} from "../../src/lib/claim-diff.js";
+import {firstDay, lastDay} from "../../src/lib/day.js";
 import {formatDates} from "../../src/lib/format.js";
 import {tally} from "../../src/lib/tally.js";
 import type {
@@ -82,7 +83,8 @@ export class Session implements TrySession {
       .claims.slice(0, MARKS)
       .map((claim) => {
         const {claim_id, series, claimant_text, event_start, event_end, value_text, counted} = claim;
-        const [from, to] = [event_start?.slice(0, 10) ?? null, (event_end ?? event_start)?.slice(0, 10) ?? null];
+        const from = event_start && firstDay(event_start.slice(0, 10));
+        const to = event_start && lastDay((event_end ?? event_start).slice(0, 10));
         const when = event_start && formatDates(event_start, event_end);
         const what = [value_text, counted].filter(Boolean).join(" ");
         const label = [what, claimant_text ?? "the article itself", when].filter(Boolean).join(", ");

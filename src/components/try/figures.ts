@@ -1,18 +1,18 @@
 import {formatDates} from "../../lib/format.js";
-import {dayStart} from "../../lib/scales.js";
 import {SERIES_NAMES} from "../../lib/series.js";
+import {overlaps, type Span, type TimeBin, timeBins} from "../../lib/time-bins.js";
 import type {FigureMark} from "../../lib/try.js";
 import {element} from "./dom.js";
 import {rowId} from "./result.js";
 
 /** Rows of a figure that are drawn; the others are counted together. */
 const MOST_ROWS = 12;
-/** Width of a mark in parts of the time axis, and how many stand above each other before they overlap. */
-const COLUMNS = 60;
+/** Marks that stand above each other before they overlap. */
 const HIGHEST = 12;
+/** Part of the time axis that a name on it takes. */
+const ROOM = 0.2;
 
 const OWN_VOICE = "The article itself";
-const DAY = 86_400_000;
 
 /** The figures that fit what was found: who states how many numbers, and when the numbers are of. Each mark is a claim. */
 export function figuresOf(marks: readonly FigureMark[], total: number): HTMLElement {
@@ -37,42 +37,51 @@ function whoFigure(marks: readonly FigureMark[]): HTMLElement | false {
   return figure("try-who", title, "Claims by who states them; each square leads to one.", rows, groups, "claimants");
 }
 
-/** A dot for each dated claim on one axis of time, in lanes by series. */
+/** A dot for each dated claim in lanes by series, in steps of time that are short where there are many claims. */
 function whenFigure(marks: readonly FigureMark[]): HTMLElement | false {
-  const dated = marks.filter((mark): mark is FigureMark & {from: string; to: string} => mark.from !== null);
-  if (dated.length < 2) return false;
-  const times = dated.map(({from, to}) => (dayStart(from).getTime() + dayStart(to).getTime()) / 2);
-  const [start, end] = [Math.min(...times), Math.max(...times)];
-  if (end - start < DAY) return false;
-  const column = new Map(dated.map((mark, i) => [mark, Math.round(((times[i] - start) / (end - start)) * COLUMNS)]));
+  const dated = marks.filter((mark): mark is FigureMark & Span => mark.from !== null && mark.to !== null);
+  const bins = timeBins(dated);
+  if (bins.length < 2) return false;
+  const place = (bin: number) => `${((bin + 0.5) / bins.length) * 100}%`;
   const groups = grouped(dated, ({series}) => SERIES_NAMES[series]);
   const rows = groups.slice(0, MOST_ROWS).map(([name, each]) => {
     const heights = new Map<number, number>();
     const lane = element("span", {class: "try-lane"});
     for (const mark of each) {
-      const at = column.get(mark)!;
-      const height = heights.get(at) ?? 0;
-      heights.set(at, height + 1);
+      const bin = bins.findIndex((one) => overlaps(mark, one));
+      const height = heights.get(bin) ?? 0;
+      heights.set(bin, height + 1);
       const dot = markOf(mark);
-      dot.style.insetInlineStart = `${(at / COLUMNS) * 100}%`;
+      dot.style.insetInlineStart = place(bin);
       dot.style.insetBlockEnd = `${Math.min(height, HIGHEST) * 0.75}rem`;
       lane.append(dot);
     }
     lane.style.blockSize = `${Math.min(Math.max(...heights.values()), HIGHEST + 1) * 0.75}rem`;
     return row(name, each.length, lane);
   });
-  const days = [start, end].map((time) => new Date(time).toISOString().slice(0, 10));
-  const ends = days.map((day) => element("span", {}, formatDates(day)));
-  const axis = element(
-    "li",
-    {class: "try-axis", "aria-hidden": "true"},
-    element("span"),
-    element("span", {class: "try-ends"}, ...ends)
-  );
+  const days = dated.map(({from}) => from).sort();
   const undated = marks.length - dated.length;
-  const title = `${dated.length} of ${count(marks.length)} have a date, ${formatDates(days[0])} to ${formatDates(days[1])}`;
-  const note = `When what was counted happened; each dot leads to a claim.${undated ? ` ${count(undated)} without a date ${undated === 1 ? "is" : "are"} not drawn.` : ""}`;
-  return figure("try-when", title, note, [...rows, axis], groups, "series");
+  const title = `${dated.length} of ${count(marks.length)} have a date, the last of ${formatDates(days.at(-1)!)}`;
+  const note = `When what was counted happened; each dot leads to a claim. Steps of time are shorter where there are more of them.${undated ? ` ${count(undated)} without a date ${undated === 1 ? "is" : "are"} not drawn.` : ""}`;
+  return figure("try-when", title, note, [...rows, axisOf(bins, place)], groups, "series");
+}
+
+/** Names of years and months where they begin, or where there is room for them. */
+function axisOf(bins: readonly TimeBin[], place: (bin: number) => string): HTMLElement {
+  const lane = element("span", {class: "try-lane"});
+  let [last, said] = [Number.NEGATIVE_INFINITY, ""];
+  for (const [i, {group, short}] of bins.entries()) {
+    const words = group || short;
+    // The last have their room before them.
+    const atEnd = i / bins.length > 1 - ROOM;
+    if (words === said || (i - last) / bins.length < ROOM * (atEnd ? 2 : 1)) continue;
+    const name = element("span", {}, words);
+    name.style.insetInlineStart = place(i);
+    if (atEnd) name.style.translate = "-100%";
+    lane.append(name);
+    [last, said] = [i, words];
+  }
+  return element("li", {class: "try-axis", "aria-hidden": "true"}, element("span"), lane);
 }
 
 function figure(
