@@ -48,14 +48,15 @@ const TABLES = ["claims", "reported", "rejected"] as const;
 
 /**
  * The row a selector stands for. Keys are column names, compared as text; `quote` matches a part of the sentence.
- * Throws with a one-line reason when no row, or more than one, matches.
+ * Throws with a one-line reason when no row, or more than one, matches; rows that are counted may be none.
  */
 export function resolve(selector: Selector, rows: Rows): Resolved {
   const {from = "claims", count = false, nth, ...where} = selector;
   const table = TABLES.find((t) => t === from);
   if (!table) throw new Error(`unknown table: ${from}`);
   const matches = (rows[table] as readonly Record<string, unknown>[]).filter((row) => matchesRow(row, where));
-  if (!matches.length) throw new Error(`no ${noun(table)} matches: ${print(where)}`);
+  // There may be none to count: another article may have no such claims.
+  if (!matches.length && !count) throw new Error(`no ${noun(table)} matches: ${print(where)}`);
   if (count) return {kind: "count", count: matches.length, from: table, selector: where};
   if (table === "rejected") throw new Error("rejected numbers can only be counted: add count: true");
   if (nth !== undefined) {

@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from "node:fs";
+import {readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {prepareSite} from "../../loaders/publish/prepare.js";
@@ -26,24 +26,22 @@ Some 90 houses ${PLACES} were destroyed on 4 May 2031. ${HOSTILE} about 12 tonne
 `;
 
 test("an article, a vocabulary and corrections that would run in a page do nothing in any", async () => {
+  // Two short articles in place of the long one, whose pages are many.
   const root = ownProject();
-  writeFileSync(join(root, "flood.txt"), ARTICLE);
-  const title = ["--title", `Flood ${HOSTILE} ${PLACES}`, "--publisher", HOSTILE, "--slug", "flood"];
-  const made = await runCli(
-    [
-      "new",
-      "flood.txt",
-      ...title,
-      "--address",
-      "https://example.org/?a=<b>&c",
-      "--licence",
-      HOSTILE,
-      "--date",
-      "2031-05-05"
-    ],
-    {cwd: root}
-  );
-  expect(made.stderr + made.code).toBe("0");
+  for (const path of ["data/sources/nagorno-karabakh-2023", "data/frozen", "data/reported"]) {
+    rmSync(join(root, path), {recursive: true});
+  }
+  writeFileSync(join(root, "src/index.md"), "# Story\n");
+  const add = async (name: string, text: string, title: string, publisher: string) => {
+    writeFileSync(join(root, `${name}.txt`), text);
+    const said = ["--title", title, "--publisher", publisher, "--licence", publisher, "--date", "2031-05-05"];
+    const made = await runCli(["new", `${name}.txt`, ...said, "--address", "https://example.org/?a=<b>&c"], {
+      cwd: root
+    });
+    expect(made.stderr + made.code).toBe("0");
+  };
+  await add("flood", ARTICLE, `Flood ${HOSTILE} ${PLACES}`, HOSTILE);
+  await add("quiet", "The council said on 1 May 2031 that 20 people had left.\n", "Quiet", "Nobody");
   const append = (file: string, entry: object) =>
     writeFileSync(
       join(root, file),

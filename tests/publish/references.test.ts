@@ -48,6 +48,7 @@ describe("a selector stands for one row", () => {
 
   test("or for how many there are", () => {
     expect(resolve({from: "rejected", reason: "year", count: true}, rows)).toMatchObject({kind: "count", count: 2});
+    expect(resolve({from: "rejected", reason: "age", count: true}, rows)).toMatchObject({kind: "count", count: 0});
   });
 });
 

@@ -1,4 +1,4 @@
-import {readdirSync} from "node:fs";
+import {readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {parse} from "csv-parse/sync";
@@ -24,6 +24,8 @@ const OLD = {name: NAMES[0], version: "0123456789", title: "What it said before"
 let db: Database;
 
 beforeAll(async () => {
+  // The archive of this project changes with its editions.
+  rmSync(join(made.root, "data/frozen"), {recursive: true, force: true});
   await made.prepare();
   const [entry] = await freezeProject(made.root, [OLD.name]);
   const frozen = readFrozen(made.root, entry);
