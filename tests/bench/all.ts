@@ -66,7 +66,7 @@ try {
   }
   for (const {claims, p95, size} of JSON.parse(run(["tests/bench/claims.ts", folder, values.claims]).printed)) {
     const words = claims.toLocaleString("en");
-    measured(`query-${claims}`, `95 of 100 example queries over ${words} claims, in Node`, p95, "ms");
+    measured(`query-${claims}`, `Example queries over ${words} claims in Node, 95th percentile`, p95, "ms");
     measured(`database-${claims}`, `Database of ${words} claims`, size / 1e6, "MB");
   }
 
@@ -104,7 +104,7 @@ try {
     sql.workbench.bytes / 1e6,
     "MB"
   );
-  measured("sql-p95", "95 of 100 example queries in the browser", sql.p95, "ms", {at_most: 50});
+  measured("sql-p95", "Example queries in the browser, 95th percentile", sql.p95, "ms", {at_most: 50});
 } finally {
   rmSync(folder, {recursive: true, force: true});
 }
