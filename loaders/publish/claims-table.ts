@@ -26,6 +26,11 @@ export function areOfSeveral(claims: readonly ClaimRecord[]): boolean {
   return claims.some(({source_id}) => source_id !== claims[0].source_id);
 }
 
+/** Key and name of a claim's source. */
+export function sourceOf({source_id}: ClaimRecord, titles: SourceTitles): [key: string, name: string] {
+  return [source_id, titles.get(source_id) ?? source_id];
+}
+
 /**
  * All claims as one plain table in document order, complete without scripts. Every row carries what the script on the
  * page (src/components/claims-table.ts) sorts and filters by.
@@ -36,7 +41,10 @@ ${filters(claims, titles)}
 ${tableOf(claims)}</div>`;
 }
 
-/** The table itself, every row with what can be asked of it: source if there are several, series, claimant, side, place, qualifier, first and last day. */
+/**
+ * The table itself, every row with what can be asked of it: source if there are several, series, claimant, side, place,
+ * qualifier, first and last day.
+ */
 export function tableOf(claims: readonly ClaimRecord[]): Markup {
   const several = areOfSeveral(claims);
   return html`<div class="scroll" role="region" aria-label="All claims" tabindex="0">
@@ -51,7 +59,7 @@ export function tableOf(claims: readonly ClaimRecord[]): Markup {
 function filters(claims: readonly ClaimRecord[], titles: SourceTitles): Markup {
   return html`<form class="filters" role="search" aria-label="Filter claims" hidden>
 <label class="grow">Text<input type="search" name="q" autocomplete="off" spellcheck="false"></label>
-${areOfSeveral(claims) && choice("source", "Article", distinct(claims.map(({source_id}) => [source_id, titles.get(source_id) ?? source_id])))}
+${areOfSeveral(claims) && choice("source", "Article", distinct(claims.map((c) => sourceOf(c, titles))))}
 ${choice("series", "Series", distinct(claims.map((c) => [c.series, SERIES_NAMES[c.series as Series]])))}
 ${choice("claimant", "Who says so", distinct(claims.map((c) => [claimantKey(c), claimantName(c)])))}
 ${choice("qualifier", "Qualifier", distinct(claims.map((c) => [c.qualifier, QUALIFIER_NAMES[c.qualifier as Qualifier]])))}

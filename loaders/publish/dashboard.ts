@@ -7,7 +7,15 @@ import {SERIES_NAMES} from "../../src/lib/series.js";
 import {overlaps, type TimeBin, timeBins} from "../../src/lib/time-bins.js";
 import type {CountRow} from "../../src/queries/dashboard.js";
 import {hueOf} from "../../src/story/parties.js";
-import {areOfSeveral, claimantKey, claimantName, distinct, type SourceTitles, tableOf} from "./claims-table.js";
+import {
+  areOfSeveral,
+  claimantKey,
+  claimantName,
+  distinct,
+  type SourceTitles,
+  sourceOf,
+  tableOf
+} from "./claims-table.js";
 import {type Headline, headlines} from "./headline.js";
 import {html, type Markup, trusted} from "./markup.js";
 import type {ClaimRecord} from "./record.js";
@@ -100,11 +108,7 @@ function rowOf(claim: ClaimRecord, counts: readonly CountRow[]): Pick<CountRow, 
 }
 
 function filters(claims: readonly ClaimRecord[], titles: SourceTitles): Markup {
-  const source: Facet = {
-    name: "source",
-    legend: "Article",
-    of: ({source_id}) => [source_id, titles.get(source_id) ?? source_id]
-  };
+  const source: Facet = {name: "source", legend: "Article", of: (claim) => sourceOf(claim, titles)};
   const facets = areOfSeveral(claims) ? [source, ...FACETS] : FACETS;
   return html`<form class="facets" id="facets" aria-label="Filter claims">
 <div class="facets-bar"><p class="facets-count" role="status" data-status>All ${claims.length} claims</p>

@@ -62,7 +62,8 @@ export async function bundleServiceWorker(): Promise<Uint8Array> {
 }
 
 /**
- * Writes all scripts of pages below `dir`, with the licences of what they are made of, and one hash in their names that changes when any of them does: they fetch
+ * Writes all scripts of pages below `dir`, with the licences of what they are made of, and one hash in their names that
+ * changes when any of them does: they fetch
  * one another (src/lib/site-files.ts), and hosts may keep them for ever.
  */
 export async function writeScripts(dir: string): Promise<void> {

@@ -41,7 +41,6 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
   const edition = readEdition(root);
   const db = await openDatabase(databasePath, {readOnly: true});
   try {
-    const root = dirname(databasePath);
     const all = await readRecords(db);
     const stories = readStories(root);
     const source_id = stories.find(({path}) => path === "/")?.source_id;

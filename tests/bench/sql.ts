@@ -49,6 +49,15 @@ document.body.dataset.done = "";`;
   );
 }
 
+/** Milliseconds from navigation until `ready` holds. */
+async function timeUntil(page: Page, address: string, act: (page: Page) => Promise<void>, ready: () => boolean) {
+  const start = performance.now();
+  await page.goto(address, {waitUntil: "commit"});
+  await act(page);
+  await page.waitForFunction(ready, null, {timeout: 60_000, polling: "raf"});
+  return performance.now() - start;
+}
+
 /** Milliseconds from navigation until `ready` holds, with the bytes that travelled, in a browser that has kept nothing. */
 async function load(browser: Browser, address: string, act: (page: Page) => Promise<void>, ready: () => boolean) {
   const context = await browser.newContext();
@@ -59,11 +68,7 @@ async function load(browser: Browser, address: string, act: (page: Page) => Prom
   client.on("Network.dataReceived", ({encodedDataLength}) => {
     bytes += encodedDataLength;
   });
-  const start = performance.now();
-  await page.goto(address, {waitUntil: "commit"});
-  await act(page);
-  await page.waitForFunction(ready, null, {timeout: 60_000, polling: "raf"});
-  const milliseconds = performance.now() - start;
+  const milliseconds = await timeUntil(page, address, act, ready);
   await context.close();
   return {milliseconds, bytes};
 }
@@ -74,11 +79,7 @@ async function loadAgain(browser: Browser, address: string): Promise<number> {
   const page = await context.newPage();
   let milliseconds = 0;
   for (let time = 0; time < 2; ++time) {
-    const start = performance.now();
-    await page.goto(address, {waitUntil: "commit"});
-    await runFirst(page);
-    await page.waitForFunction(hasResult, null, {timeout: 60_000, polling: "raf"});
-    milliseconds = performance.now() - start;
+    milliseconds = await timeUntil(page, address, runFirst, hasResult);
     // What is kept is written after the first answer.
     if (time === 0) await page.waitForTimeout(4000);
   }

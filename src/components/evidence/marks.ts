@@ -1,3 +1,5 @@
+import {byArrows} from "../arrows.js";
+
 /** Links that carry evidence: marks of figures, numbers in sentences, cells of tables. */
 export const EVIDENCE = "a[data-claim], a[data-reported], a[data-derived]";
 
@@ -14,22 +16,13 @@ export function marksOf(figure: Element): SVGAElement[] {
  */
 export function roveMarks(figure: Element): void {
   figure.addEventListener("keydown", (event) => {
-    const {key} = event as KeyboardEvent;
     const mark = (event.target as Element).closest<SVGAElement>(`svg :is(${EVIDENCE})`);
     if (!mark) return;
     const marks = marksOf(figure);
-    const at = marks.indexOf(mark);
-    const next = {
-      ArrowRight: at + 1,
-      ArrowDown: at + 1,
-      ArrowLeft: at - 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: marks.length - 1
-    }[key];
-    if (next === undefined) return;
+    const next = byArrows(marks, marks.indexOf(mark), (event as KeyboardEvent).key);
+    if (!next) return;
     event.preventDefault();
-    focusMark(marks[Math.max(0, Math.min(marks.length - 1, next))]);
+    focusMark(next);
   });
   figure.addEventListener("focusin", (event) => {
     const mark = (event.target as Element).closest<SVGAElement>(`svg :is(${EVIDENCE})`);

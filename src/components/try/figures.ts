@@ -1,7 +1,10 @@
 import {formatDates} from "../../lib/format.js";
+import {groupBy} from "../../lib/group.js";
 import {SERIES_NAMES} from "../../lib/series.js";
 import {overlaps, type Span, type TimeBin, timeBins} from "../../lib/time-bins.js";
 import type {FigureMark} from "../../lib/try.js";
+import {byArrows} from "../arrows.js";
+import {OWN_VOICE} from "../charts/words.js";
 import {element} from "./dom.js";
 import {rowId} from "./result.js";
 
@@ -11,8 +14,6 @@ const MOST_ROWS = 12;
 const HIGHEST = 12;
 /** Part of the time axis that a name on it takes. */
 const ROOM = 0.2;
-
-const OWN_VOICE = "The article itself";
 
 /** The figures that fit what was found: who states how many numbers, and when the numbers are of. Each mark is a claim. */
 export function figuresOf(marks: readonly FigureMark[], total: number): HTMLElement {
@@ -125,32 +126,18 @@ function rove(figure: HTMLElement): void {
   marks[0]?.setAttribute("tabindex", "0");
   figure.addEventListener("keydown", (event) => {
     const at = marks.indexOf(event.target as HTMLElement);
-    const next = {
-      ArrowRight: at + 1,
-      ArrowDown: at + 1,
-      ArrowLeft: at - 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: marks.length - 1
-    }[event.key];
-    if (at < 0 || next === undefined) return;
+    const next = at < 0 ? null : byArrows(marks, at, event.key);
+    if (!next) return;
     event.preventDefault();
-    const to = marks[Math.max(0, Math.min(marks.length - 1, next))];
     marks[at].setAttribute("tabindex", "-1");
-    to.setAttribute("tabindex", "0");
-    to.focus();
+    next.setAttribute("tabindex", "0");
+    next.focus();
   });
 }
 
 /** Largest groups first, in order of the text where they are as large. */
 function grouped<T>(all: readonly T[], of: (one: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(of(one));
-    if (group) group.push(one);
-    else groups.set(of(one), [one]);
-  }
-  return [...groups].sort(([, a], [, b]) => b.length - a.length);
+  return [...groupBy(all, of)].sort(([, a], [, b]) => b.length - a.length);
 }
 
 const others = (claimants: number) => (claimants === 1 ? "one other" : `${claimants} others`);

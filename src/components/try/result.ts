@@ -3,6 +3,7 @@ import {formatDates, formatQualified} from "../../lib/format.js";
 import {REASON_NAMES} from "../../lib/reasons.js";
 import {SERIES_NAMES} from "../../lib/series.js";
 import type {Part, Piece, Slice, Summary} from "../../lib/try.js";
+import {OWN_VOICE} from "../charts/words.js";
 import {element} from "./dom.js";
 
 /** A long list on the page, and what fetches more of it until something holds or there is no more. */
@@ -107,7 +108,7 @@ export function rowOf(claim: Claim): HTMLElement {
     {id: rowId(claim_id), tabindex: "-1"},
     element("th", {scope: "row", class: "claim-number"}, boundOf(claim), countedOf(claim)),
     element("td", {class: "context"}, ...markedSentence(claim)),
-    cell("claimant", claimant_text ?? "The article itself"),
+    cell("claimant", claimant_text ?? OWN_VOICE),
     cell("date", event_start && formatDates(event_start, event_end)),
     cell("place", place_text),
     cell("series", SERIES_NAMES[series as Series]),

@@ -29,11 +29,10 @@ const MOST_ROWS = 200;
  * charts with their rows. It builds in this project as it is. Nothing that was typed can run in it as a script.
  */
 export function toFrameworkPage({title, cells, labels, claimHref}: ExportContext): string {
-  const evidence = {labels, claimHref};
   const parts = cells.map((cell, i) => {
     if (cell.kind === "text") return plainMarkdown(cell.text);
     const blocks = [cell.title && `## ${inline(cell.title)}`, fence("sql run=false", cell.text)];
-    if (cell.data && cell.chart) blocks.push(fence("js", chartCell(cell.chart, cell.data, evidence, i + 1)));
+    if (cell.data && cell.chart) blocks.push(fence("js", chartCell(cell.chart, cell.data, {labels, claimHref}, i + 1)));
     if (cell.data) blocks.push(markdownTable(cell.data, labels, claimHref));
     return blocks.filter(Boolean).join("\n\n");
   });
