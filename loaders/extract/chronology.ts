@@ -1,7 +1,7 @@
 import type {DateBasis} from "../../src/lib/claim.js";
 import type {Document} from "../read/document.js";
 import {addDays, addMonths, type DateMention, type DateValue, dateValue} from "./dates.js";
-import {guessYear, headingDate, mainEvent, writtenOn} from "./event.js";
+import {guessYear, headingDate, isFiled, mainEvent, writtenOn} from "./event.js";
 import {type Dated, governingDate} from "./governing-date.js";
 import {findRelativeDates, type Shift} from "./relative-dates.js";
 import type {Segments} from "./segments.js";
@@ -48,9 +48,11 @@ const reachOf = (value: DateValue, first: boolean, opens: boolean): number =>
  */
 export class Chronology {
   readonly defaultYear: number | null;
+  /** The day of the dateline that was read last. */
+  private filed: string | null = null;
   readonly mainEvent: DateValue | null;
-  /** The day the document says it was written on. */
-  readonly written: string | null;
+  /** The day the document as a whole says it was written on. */
+  private readonly written: string | null;
   /** Its sentences tell of one thing; those of a list of news items do not. */
   private readonly connected: boolean;
   /** Sections that sum up what the whole event cost. */
@@ -92,7 +94,7 @@ export class Chronology {
       )
         this.tolls.add(section.section_id);
     }
-    this.mainEvent = this.connected ? mainEvent(document, this.defaultYear) : null;
+    this.mainEvent = this.connected && !isFiled(document) ? mainEvent(document, this.defaultYear) : null;
   }
 
   /** Tells that a sentence begins: in which block and section it stands, and whether that is an item of a list. */
@@ -114,6 +116,21 @@ export class Chronology {
     if (this.paragraph) this.paragraph.age++;
   }
 
+  /** The day on which what is read now was written, ISO 8601. */
+  get now(): string | null {
+    return this.filed ?? this.written;
+  }
+
+  /** Tells that a report with a dateline begins. */
+  file(date: DateMention | null): void {
+    const value = date && dateValue(date, this.yearFor(date));
+    if (!value || value.start.length < 10) return;
+    this.filed = value.start;
+    this.lastDay = null;
+    this.sectionYear = null;
+    this.paragraph = null;
+  }
+
   /** All dates of a sentence with their values, in order: written out, or by reference to one named before. */
   datesOf(tokens: Token[], mentions: DateMention[]): Dated[] {
     const references = findRelativeDates(tokens);
@@ -126,7 +143,7 @@ export class Chronology {
       if ("shift" in found) {
         const value = this.shifted(found.shift, anchor) ?? this.shifted(found.shift, day(this.blockDay));
         if (!value) continue;
-        dated.push({...found, role: "", value, mention: null, wholeEvent: found.shift.kind === "event"});
+        dated.push({...found, value, mention: null, wholeEvent: found.shift.kind === "event"});
         if (found.shift.kind === "days" || found.shift.kind === "day_of_month") anchor = value;
       } else {
         const value = this.valueOf(found);
@@ -141,13 +158,14 @@ export class Chronology {
   /** Value of a date as written. A report that names no year speaks of the past: its "16 December" in January is last year's. */
   private valueOf(d: DateMention): DateValue | null {
     const value = dateValue(d, this.yearFor(d));
-    return value && this.written && d.year === null && value.start > addDays(this.written, 60)
+    return value && this.now && d.year === null && value.start > addDays(this.now, 60)
       ? dateValue(d, Number(value.start.slice(0, 4)) - 1)
       : value;
   }
 
   /** The year of a date that names none: of its paragraph, else of its section, where that has gone on to another year. */
   private yearFor(d: DateMention): number | null {
+    if (this.filed) return Number(this.filed.slice(0, 4));
     const year = this.paragraphYear ?? this.sectionYear ?? this.runningYear;
     // after December comes the January of the next year
     if (year === null || d.year !== null || d.month === null || this.paragraphYear === null) return year;
@@ -158,7 +176,8 @@ export class Chronology {
   private shifted(shift: Shift, anchor: DateValue | null): DateValue | null {
     const event = this.mainEvent;
     if (shift.kind === "event") return event;
-    if (shift.kind === "written") return this.written ? day(addDays(this.written, shift.by)) : null;
+    if (shift.kind === "written") return this.now ? day(addDays(this.now, shift.by)) : null;
+    if (shift.kind === "weekday") return this.now ? weekday(shift, this.now) : null;
     if (shift.kind === "day_of_event") {
       const start = shift.day < 0 ? event?.end : event?.start;
       return start?.length === 10 ? day(shift.day < 0 ? start : addDays(start, shift.day - 1)) : null;
@@ -203,9 +222,9 @@ export class Chronology {
       if (value.precision === "year") this.paragraph = null;
       // what was so by a day need not have happened on it; a day or a month named in passing dates nothing else
       if (
-        !mention ||
+        (!mention && !(value.precision === "day" && this.filed)) ||
         (value.precision !== "day" && value.precision !== "range") ||
-        (role === "by" && mention.day !== null)
+        (role === "by" && mention?.day !== null)
       )
         continue;
       if (opens || this.first) this.paragraph = {value, age: 0, reach: reachOf(value, this.first, opens)};
@@ -283,5 +302,15 @@ const hasClock = (tokens: Token[]): boolean =>
 /** Whether a text has a heading or a paragraph of more than one sentence: not so a list of sentences. */
 const isConnected = ({sections, sentences}: Document): boolean =>
   sections.length > 1 || sentences.length < 2 || sentences.some((s, i) => i > 0 && s.block === sentences[i - 1].block);
+
+/** The day of the week last before the day `now`, or next after it. */
+function weekday({day: of, until, ahead}: Shift & {kind: "weekday"}, now: string): DateValue {
+  const today = new Date(`${now}T00:00:00Z`).getUTCDay();
+  const back = (of: number) => (today - of + 7) % 7;
+  if (ahead) return {start: addDays(now, 7 - back(of)), end: null, precision: "day"};
+  const end = until === null ? null : addDays(now, -back(until));
+  const start = end === null ? addDays(now, -back(of)) : addDays(end, -((until! - of + 7) % 7));
+  return end === null || end === start ? day(start)! : {start, end, precision: "range"};
+}
 
 const day = (start: string | null): DateValue | null => (start ? {start, end: null, precision: "day"} : null);

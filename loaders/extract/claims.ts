@@ -25,6 +25,8 @@ export interface ClaimDraft {
   measure: Measure;
   date: EventDate;
   speech: SpeechFrame | null;
+  /** ISO 8601 day on which what it stands in was written, where that is said. */
+  written: string | null;
   hedge: string | null;
   places: PlaceMention[];
   clause: Uint16Array;
@@ -35,10 +37,10 @@ export interface ClaimDraft {
 const CONTEXT = 32;
 
 /**
- * Turns drafts into claims: identities, quotes, citations, sides. `written` is the document's own day (ISO 8601): a
- * claim dated after it says so in its note.
+ * Turns drafts into claims: identities, quotes, citations, sides. A claim dated after what it stands in was written, or
+ * after the document was taken (`retrieved`, ISO 8601), says so in its note.
  */
-export function finish(drafts: ClaimDraft[], text: string, source_id: string, written: string | null): Claim[] {
+export function finish(drafts: ClaimDraft[], text: string, source_id: string, retrieved: string | null): Claim[] {
   const seen = new Map<string, number>();
   const citations = citationsBySentence(drafts[0]?.document);
   const claims = drafts.map((draft) => {
@@ -59,7 +61,7 @@ export function finish(drafts: ClaimDraft[], text: string, source_id: string, wr
       value_text,
       sentenceText,
       citations,
-      written
+      draft.written ?? retrieved
     );
   });
   drafts.forEach((draft, k) => {

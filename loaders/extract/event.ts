@@ -1,5 +1,6 @@
 import type {Document} from "../read/document.js";
 import {EDGE} from "./chronology.js";
+import {datelineOf} from "./datelines.js";
 import {type DateValue, dateValue, findDates} from "./dates.js";
 import {tokenize} from "./tokens.js";
 
@@ -77,6 +78,14 @@ export function mainEvent(document: Document, year: number | null): DateValue | 
   if (!began) return first;
   // "began in late July": when it ended the lead does not say
   return last && first.start.length === 10 ? {start: first.start, end: last, precision: "range"} : null;
+}
+
+/** Whether a document begins as a report does, or a list of them: with a dateline. */
+export function isFiled(document: Document): boolean {
+  const firsts = document.sentences.filter((s, i) => s.block !== document.sentences[i - 1]?.block).slice(0, HEAD);
+  return firsts.some(
+    (s) => datelineOf(tokenize(document.text, s.start, Math.min(s.end, s.start + 400), document.markup, 0))?.date
+  );
 }
 
 /** How many of the first blocks may say when the document was written. */

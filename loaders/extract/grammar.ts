@@ -29,7 +29,18 @@ export const STOP = new Set([
   ...ADVERBS
 ]);
 
-/** Tables looked up by words of the text have no prototype: "constructor" is no month. */
+/** Days of the week as Date counts them. Tables looked up by words of the text have no prototype: "constructor" is no day. */
+export const WEEKDAYS: Record<string, number> = {
+  __proto__: null as never,
+  sunday: 0,
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6
+};
+
 export const MONTHS: Record<string, number> = {
   __proto__: null as never,
   january: 1,

@@ -47,11 +47,6 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
     told = sentence.end;
     options.onProgress?.(told / document.text.length);
   }
-  const claims = finish(
-    reader.drafts,
-    document.text,
-    options.source_id,
-    chronology.written ?? options.retrieved ?? null
-  );
+  const claims = finish(reader.drafts, document.text, options.source_id, options.retrieved ?? null);
   return {claims, rejected: completeLedger(document, claims, reader.rejected)};
 }

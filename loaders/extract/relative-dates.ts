@@ -1,23 +1,29 @@
+import {roleOf} from "./date-roles.js";
+import {MONTHS, WEEKDAYS} from "./grammar.js";
 import {ORDINALS, smallNumber} from "./number-words.js";
 import {isDash, type Token} from "./tokens.js";
 
 /**
  * How far from a date named before ("the next day", "two months later"), which day of its month ("on the 28th"), all of
  * its month or year ("by the end of the month"), the day of the whole event ("on the first day of the battle"), the
- * event itself ("during the siege"), so long after it began, or the day the document was written ("today").
+ * event itself ("during the siege"), so long after it began, the day the document was written ("today"), or the days of
+ * the week around that ("on Tuesday", "between Tuesday and Friday", "next Monday").
  */
 export type Shift =
   | {kind: "days" | "months" | "years"; by: number}
   | {kind: "since_event"; unit: "days" | "months" | "years"; by: number}
   | {kind: "day_of_month"; day: number}
   | {kind: "month" | "year" | "event" | "written" | "same"; by: number}
-  | {kind: "day_of_event"; day: number};
+  | {kind: "day_of_event"; day: number}
+  | {kind: "weekday"; day: number; until: number | null; ahead: boolean};
 
 /** A date given by reference to another: tokens [from, to). */
 export interface RelativeDate {
   from: number;
   to: number;
   shift: Shift;
+  /** The word that governs it, as of a date that is written out. */
+  role: string;
 }
 
 const PART_OF_DAY = "day|date|evening|morning|afternoon|night";
@@ -29,7 +35,7 @@ export const EVENTS =
 
 /** Words that one of them begins with, besides numbers: a look here spares most tokens the rest. */
 const OPENERS = new Set(
-  "same that later end during next following previous day first second third last final today yesterday at a an".split(
+  "same that later end during next following previous day first second third last final today yesterday at a an monday tuesday wednesday thursday friday saturday sunday".split(
     " "
   )
 );
@@ -42,7 +48,7 @@ export function findRelativeDates(tokens: Token[]): RelativeDate[] {
     if (t.kind !== "number" && !OPENERS.has(t.lower) && smallNumber(t.lower) === undefined) continue;
     const match = relativeAt(tokens, i);
     if (!match) continue;
-    found.push({from: i, ...match});
+    found.push({from: i, ...match, role: match.shift.kind === "weekday" ? roleOf(tokens, i) : ""});
     i = match.to - 1;
   }
   return found;
@@ -122,10 +128,35 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
     at(3) !== "of"
   )
     return {to: i + 3, shift: {kind: "event", by: 0}};
+  if (WEEKDAYS[w] !== undefined && tokens[i].cap) return weekdayAt(tokens, i);
   if (w === "today" && !isDash(tokens[i + 1])) return {to: i + 1, shift: {kind: "written", by: 0}};
   if (w === "yesterday") return {to: i + 1, shift: {kind: "written", by: -1}};
   return null;
 }
+
+/** "on Tuesday", "between Tuesday and Friday", "will meet on Monday": no part of a name, nor of a date that says which. */
+function weekdayAt(tokens: Token[], i: number): {to: number; shift: Shift} | null {
+  const day = WEEKDAYS[tokens[i].lower];
+  let to = i + 1;
+  if (/^(morning|afternoon|evening|night)$/.test(tokens[to]?.lower ?? "")) to++;
+  const next = tokens[to];
+  // "Friday 13 January", "Good Friday", "Bloody Sunday's"
+  const named = tokens[i - 1]?.cap && !/^(on|by|the|last|next|early|late|since|until)$/.test(tokens[i - 1].lower) && i > 1;
+  if (next?.kind === "number" || named || (to === i + 1 && next?.kind === "word" && next.cap)) return null;
+  if (next?.text === "," && (tokens[to + 1]?.kind === "number" || tokens[to + 1]?.cap) && isDateAt(tokens, to + 1))
+    return null;
+  const between = tokens[i - 1]?.lower;
+  const last = /^(to|and|until|through)$/.test(next?.lower ?? "") ? WEEKDAYS[tokens[to + 1]?.lower ?? ""] : undefined;
+  const until = last !== undefined && /^(between|from)$/.test(between ?? "") ? last : null;
+  const ahead = tokens
+    .slice(Math.max(0, i - 9), i)
+    .some((t, k, before) => (t.lower === "next" && k === before.length - 1) || /^(will|due|scheduled)$/.test(t.lower));
+  return {to: until === null ? to : to + 2, shift: {kind: "weekday", day, until, ahead}};
+}
+
+/** Whether a day and a month stand at `i`, in whichever order. */
+const isDateAt = (tokens: Token[], i: number): boolean =>
+  [tokens[i], tokens[i + 1]].some((t) => t?.cap && MONTHS[t.lower] !== undefined);
 
 /** Whether no noun follows at `i` that would make the phrase one of its own ("the day before the war"). */
 function endsAt(tokens: Token[], i: number): boolean {

@@ -7,6 +7,7 @@ import type {Chronology} from "./chronology.js";
 import {findSpeech, hedgeIn, type SpeechFrame, type SpeechMemory, speechAt} from "./claimants.js";
 import type {ClaimDraft} from "./claims.js";
 import {clauseNumbers, findTriggers} from "./clauses.js";
+import {datelineOf} from "./datelines.js";
 import {type DateMention, findDates} from "./dates.js";
 import type {Dated} from "./governing-date.js";
 import type {Lexicon} from "./lexicon.js";
@@ -43,7 +44,8 @@ export class SentenceReader {
 
   /** Reads a sentence, or a stretch of one that is too long for a sentence. */
   read(sentence: Sentence, tokens: Token[]): void {
-    if (sentence.block !== this.block) {
+    const begins = sentence.block !== this.block;
+    if (begins) {
       this.block = sentence.block;
       this.memory = {last: null, lastAct: "said", openQuote: null};
       this.topics = union(
@@ -57,6 +59,15 @@ export class SentenceReader {
       this.document.blocks[sentence.block].kind === "list_item"
     );
     if (!tokens.length) return;
+    if (begins && this.document.blocks[sentence.block].kind !== "list_item") {
+      const dateline = datelineOf(tokens);
+      if (dateline) {
+        for (const {from, to} of findDates(tokens.slice(0, dateline.to)))
+          this.rejected.push(rejectedNumber(this.document, tokens, {from, to, reason: "date"}, sentence));
+        this.chronology.file(dateline.date);
+        tokens = tokens.slice(dateline.to);
+      }
+    }
     const mentions = findDates(tokens);
     const dates = this.chronology.datesOf(tokens, mentions);
     const speech = findSpeech(tokens, this.document.text, this.lexicon, this.memory);
@@ -133,6 +144,7 @@ export class SentenceReader {
             klass !== "length"
         }),
         speech: said,
+        written: this.chronology.now,
         hedge: hedgeIn(tokens, clauseStart(clause, q.from), q.to, lexicon),
         places,
         clause,
