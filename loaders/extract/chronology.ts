@@ -3,7 +3,7 @@ import type {Document} from "../read/document.js";
 import {addDays, addMonths, type DateMention, type DateValue, dateValue} from "./dates.js";
 import {guessYear, headingDate, isFiled, mainEvent, writtenOn} from "./event.js";
 import {type Dated, governingDate} from "./governing-date.js";
-import {findRelativeDates, type Shift} from "./relative-dates.js";
+import {findRelativeDates, type RelativeDate, type Shift} from "./relative-dates.js";
 import type {Segments} from "./segments.js";
 import {later, opening} from "./time-words.js";
 import type {Token} from "./tokens.js";
@@ -137,7 +137,10 @@ export class Chronology {
     if (!mentions.length && !references.length) return [];
     const dated: Dated[] = [];
     let anchor = this.blockDate ?? this.sectionDates.get(this.section) ?? day(this.lastDay);
-    const relative = references.filter((r) => !mentions.some((m) => r.from < m.to && m.from < r.to));
+    const relative = references.filter(
+      (r) => !mentions.some((m) => (r.from < m.to && m.from < r.to) || saysAgain(tokens, m, r))
+    );
+    let year: {of: number; month: number} | null = null;
     const all = [...mentions, ...relative].sort((a, b) => a.from - b.from);
     for (const found of all) {
       if ("shift" in found) {
@@ -146,8 +149,11 @@ export class Chronology {
         dated.push({...found, value, mention: null, wholeEvent: found.shift.kind === "event"});
         if (found.shift.kind === "days" || found.shift.kind === "day_of_month") anchor = value;
       } else {
-        const value = this.valueOf(found);
+        const value = this.valueOf(found, year);
         if (!value) continue;
+        const last = found.endMonth ?? found.month;
+        if (last && !found.adjectival && (found.year !== null || year))
+          year = {of: Number((value.end ?? value.start).slice(0, 4)), month: last};
         dated.push({...found, value, mention: found, wholeEvent: false});
         if (!found.adjectival && value.precision !== "year") anchor = value;
       }
@@ -156,8 +162,10 @@ export class Chronology {
   }
 
   /** Value of a date as written. A report that names no year speaks of the past: its "16 December" in January is last year's. */
-  private valueOf(d: DateMention): DateValue | null {
-    const value = dateValue(d, this.yearFor(d));
+  private valueOf(d: DateMention, named: {of: number; month: number} | null): DateValue | null {
+    // "closed in March 2020; by August": of the year named just before
+    const year = named && d.month ? named.of + (named.month - d.month >= 8 ? 1 : 0) : this.yearFor(d);
+    const value = dateValue(d, year);
     return value && this.now && d.year === null && value.start > addDays(this.now, 60)
       ? dateValue(d, Number(value.start.slice(0, 4)) - 1)
       : value;
@@ -222,7 +230,7 @@ export class Chronology {
       if (value.precision === "year") this.paragraph = null;
       // what was so by a day need not have happened on it; a day or a month named in passing dates nothing else
       if (
-        (!mention && !(value.precision === "day" && this.filed)) ||
+        (!mention && !(value.precision === "day" && (this.filed || opens))) ||
         (value.precision !== "day" && value.precision !== "range") ||
         (role === "by" && mention?.day !== null)
       )
@@ -231,9 +239,9 @@ export class Chronology {
     }
   }
 
-  /** The event date for the quantity at token `at` of a sentence. */
+  /** The event date for the quantity of tokens [from, to) of a sentence. */
   dateOf(
-    at: number,
+    {from: at, to: end}: {from: number; to: number},
     tokens: Token[],
     dates: Dated[],
     segments: Segments,
@@ -242,7 +250,7 @@ export class Chronology {
   ): EventDate {
     if (dateless) return NO_DATE;
     const candidates = dates.filter((d) => (!d.mention?.adjectival || isCensus(d, tokens)) && !EDGE.test(d.role));
-    const best = governingDate(at, verb, tokens, candidates, segments);
+    const best = governingDate(at, end, verb, tokens, candidates, segments);
     if (best)
       return {
         value: best.value,
@@ -277,6 +285,10 @@ export class Chronology {
     return NO_DATE;
   }
 }
+
+/** "By August 2013, two years after the disaster": says again, less exactly, when that was. */
+const saysAgain = (tokens: Token[], {to}: DateMention, {from, shift}: RelativeDate): boolean =>
+  shift.kind === "since_event" && from === to + 1 && tokens[to].text === ",";
 
 /** "the 1991 census": a year that names the count is that of what it counted. */
 const isCensus = ({to}: Dated, tokens: Token[]): boolean =>

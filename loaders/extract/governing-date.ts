@@ -18,12 +18,13 @@ export interface Dated {
 const OPENING = 12;
 
 /**
- * The date that tells when the quantity at token `at` was so: one of its own clause, of the clause that this one stands
+ * The date that tells when the quantity of tokens [at, end) was so: one of its own clause, of the clause that this one stands
  * in, or of the one whose verb (at token `verb`, -1 where none is known) tells what happened to it; the nearer, and
  * rather the one before. Null where none does.
  */
 export function governingDate(
   at: number,
+  end: number,
   verb: number,
   tokens: Token[],
   dates: Dated[],
@@ -35,7 +36,8 @@ export function governingDate(
     // "Two reporters, who were arrested on 12 December, had …": the day of the arrest
     const ofVerb =
       verb >= 0 && segments.of[verb] === segments.of[date.from] && segments.list[segments.of[verb]].kind === "relative";
-    const far = distance(ofVerb ? verb : at, tokens, date, segments);
+    if (heldAgainst(tokens, at, date)) continue;
+    const far = distance(ofVerb ? verb : at, ofVerb ? verb + 1 : end, tokens, date, segments);
     if (far < least) {
       least = far;
       best = date;
@@ -45,7 +47,7 @@ export function governingDate(
 }
 
 /** How far a date is from governing the quantity at `at`: its tokens, and more for each clause between. */
-function distance(at: number, tokens: Token[], date: Dated, segments: Segments): number {
+function distance(at: number, end: number, tokens: Token[], date: Dated, segments: Segments): number {
   const opens = opening(tokens, date.from);
   const between = clausesBetween(
     segments,
@@ -69,7 +71,7 @@ function distance(at: number, tokens: Token[], date: Dated, segments: Segments):
     (behind && plannedBetween(tokens, at, date.from) ? 60 : 0) +
     (!behind && joinedAfter(tokens, date, at) ? 8 : 0) +
     // "five on 14 March and nine on 16 March": the date after is the nearer
-    (behind && numberBetween(tokens, at, date.from) ? 10 : 0)
+    (behind && numberBetween(tokens, end, date.from) ? 10 : 0)
   );
 }
 
@@ -93,10 +95,36 @@ function clausesBetween(segments: Segments, date: number, quantity: number, open
     added += 8;
   }
   const top = (s: number) => pathUp(segments, s).at(-1)!;
-  if (list[top(date)].part !== list[top(quantity)].part) return opens ? 4 : Number.POSITIVE_INFINITY;
+  const behind = list[top(quantity)].part - list[top(date)].part;
+  if (behind) return opens ? 4 : behind === 1 && !list[top(quantity)].later ? 20 : Number.POSITIVE_INFINITY;
   // clauses side by side
   if (list[date].kind === "relative" || list[quantity].kind === "other_time") return Number.POSITIVE_INFINITY;
   return opens ? 3 : 12;
+}
+
+/** "2,630 crossed, compared with 5,100 on 11 August", "67%, up from 43% in February": the date of what it is held against. */
+function heldAgainst(tokens: Token[], at: number, date: Dated): boolean {
+  if (date.from < at) {
+    let i = date.to;
+    while (i < at && tokens[i].text !== ",") i++;
+    return i < at && comparesAhead(tokens, Math.max(0, date.from - 12), date.from, true);
+  }
+  return comparesAhead(tokens, at, date.from, false);
+}
+
+/** Whether a comparison begins in the tokens [from, to), and, where it is to be an aside, behind the last comma of them. */
+function comparesAhead(tokens: Token[], from: number, to: number, aside: boolean): boolean {
+  for (let i = to - 1; i >= from; i--) {
+    if (aside && tokens[i].text === "," && i < to - 1) {
+      const next = tokens[i + 1].lower;
+      return /^(compared|against|versus)$/.test(next) || (/^(up|down)$/.test(next) && tokens[i + 2]?.lower === "from");
+    }
+    if (aside) continue;
+    if (/^(compared|versus)$/.test(tokens[i].lower)) return true;
+    if (tokens[i].lower === "against" && tokens[i + 1]?.kind === "number") return true;
+    if (/^(up|down)$/.test(tokens[i].lower) && tokens[i + 1]?.lower === "from") return true;
+  }
+  return false;
 }
 
 function plannedBetween(tokens: Token[], from: number, to: number): boolean {
@@ -108,13 +136,13 @@ function plannedBetween(tokens: Token[], from: number, to: number): boolean {
 function joinedAfter(tokens: Token[], date: Dated, at: number): boolean {
   const joint = tokens[date.to]?.text === "," ? date.to + 1 : date.to;
   return (
-    /^(and|but)$/.test(tokens[joint]?.lower ?? "") &&
+    /^(and|but|to)$/.test(tokens[joint]?.lower ?? "") &&
     joint + 1 === at &&
-    numberBetween(tokens, date.from - 9, date.from)
+    numberBetween(tokens, Math.max(0, date.from - 7), date.from)
   );
 }
 
 function numberBetween(tokens: Token[], from: number, to: number): boolean {
-  for (let i = Math.max(0, from + 2); i < to; i++) if (tokens[i].kind === "number") return true;
+  for (let i = from; i < to; i++) if (tokens[i].kind === "number") return true;
   return false;
 }

@@ -130,7 +130,7 @@ export class SentenceReader {
         attached: attached[k],
         parent: attached[k].parent >= 0 ? first + attached[k].parent : -1,
         measure: m,
-        date: this.chronology.dateOf(q.from, tokens, dates, segments, sentence.section_id, {
+        date: this.chronology.dateOf(q, tokens, dates, segments, sentence.section_id, {
           inherits,
           // what somebody has recorded or stated is told as an event
           occurred: isOccurrence(m, tokens, q, klass) || (said !== null && klass !== "time"),
