@@ -154,6 +154,13 @@ export class Chronology {
         const last = found.endMonth ?? found.month;
         if (last && !found.adjectival && (found.year !== null || year))
           year = {of: Number((value.end ?? value.start).slice(0, 4)), month: last};
+        // "From then until 11 April"
+        const then = /^(until|till|to)$/.test(found.role) && isThen(tokens, found.from) && anchor;
+        if (then && then.start < value.start) {
+          const whole: DateValue = {start: then.start, end: value.end ?? value.start, precision: "range"};
+          dated.push({...found, role: "from", value: whole, mention: found, wholeEvent: false});
+          continue;
+        }
         dated.push({...found, value, mention: found, wholeEvent: false});
         if (!found.adjectival && value.precision !== "year") anchor = value;
       }
@@ -209,7 +216,7 @@ export class Chronology {
   }
 
   /** Remembers the sentence's dates for the sentences that follow. */
-  leave(dates: Dated[], tokens: Token[]): void {
+  leave(dates: Dated[], tokens: Token[], segments: Segments): void {
     this.announced = tokens.at(-1)?.text === ":";
     for (const {mention, value, role, from, wholeEvent} of dates) {
       const opens = opening(tokens, from);
@@ -235,7 +242,8 @@ export class Chronology {
         (role === "by" && mention?.day !== null)
       )
         continue;
-      if (opens || this.first) this.paragraph = {value, age: 0, reach: reachOf(value, this.first, opens)};
+      const told = value.precision === "day" && segments.list[segments.of[from]].kind === "main";
+      if (opens || this.first || told) this.paragraph = {value, age: 0, reach: reachOf(value, this.first, opens)};
     }
   }
 
@@ -271,7 +279,7 @@ export class Chronology {
       this.paragraph.age <= this.paragraph.reach
     )
       // the lead that begins with the event's first day goes on with the whole event
-      return sectionId === "lead" && ofEvent && this.mainEvent?.start === this.paragraph.value.start
+      return sectionId === "lead" && ofEvent && isEdgeOf(this.paragraph.value.start, this.mainEvent)
         ? {value: this.mainEvent, basis: "inherited_section", mention: null, asOf: null}
         : {value: this.paragraph.value, basis: "inherited_paragraph", mention: null, asOf: null};
     // "At 11:01 broadcasters reported": of the day of a disaster that had but one
@@ -285,6 +293,12 @@ export class Chronology {
     return NO_DATE;
   }
 }
+
+const isThen = (tokens: Token[], from: number): boolean =>
+  /^(from|between)$/.test(tokens[from - 3]?.lower ?? "") && /^(then|there)$/.test(tokens[from - 2]?.lower ?? "");
+
+/** Whether a day is the first or the last of an event. */
+const isEdgeOf = (start: string, event: DateValue | null): boolean => event?.start === start || event?.end === start;
 
 /** "By August 2013, two years after the disaster": says again, less exactly, when that was. */
 const saysAgain = (tokens: Token[], {to}: DateMention, {from, shift}: RelativeDate): boolean =>

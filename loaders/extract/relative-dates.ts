@@ -35,7 +35,7 @@ export const EVENTS =
 
 /** Words that one of them begins with, besides numbers: a look here spares most tokens the rest. */
 const OPENERS = new Set(
-  "same that later end during next following previous day first second third last final today yesterday at a an monday tuesday wednesday thursday friday saturday sunday".split(
+  "same that later end during of next following previous day first second third last final today yesterday at a an monday tuesday wednesday thursday friday saturday sunday".split(
     " "
   )
 );
@@ -64,6 +64,8 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
   if (w === "later" && /^(in|during|on)$/.test(at(1)) && at(2) === "the" && at(3) === "day") return days(0, i + 4);
   if (w === "end" && at(1) === "of" && at(2) === "the" && at(3) === "day") return days(0, i + 4);
   if (w === "during" && at(1) === "the" && at(2) === "day") return days(0, i + 3);
+  // over the same period
+  if (w === "same" && at(1) === "period") return {to: i + 2, shift: {kind: "same", by: 0}};
   // at that time
   if (w === "at" && at(1) === "that" && /^(time|point|stage)$/.test(at(2)))
     return {to: i + 3, shift: {kind: "same", by: 0}};
@@ -119,9 +121,10 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
     /^(the|its)$/.test(tokens[i - 1]?.lower ?? "")
   )
     return {to: i + 2, shift: {kind: "day_of_event", day: nth}};
-  // during the battle: where no name follows that makes it another one
+  // during the battle, the toll of the siege: where no name follows that makes it another one
+  const toll = w === "of" && /^(toll|losses|casualties|deaths)$/.test(tokens[i - 1]?.lower ?? "");
   if (
-    w === "during" &&
+    (w === "during" || toll) &&
     /^(the|this)$/.test(at(1)) &&
     EVENTS.test(at(2)) &&
     !(tokens[i + 3]?.kind === "word" && tokens[i + 3].cap) &&

@@ -16,7 +16,7 @@ import {type Counted, isVerbForm} from "./nouns.js";
 import {isNumberWord} from "./number-words.js";
 import {findPlaces} from "./places.js";
 import {findQuantities, type Quantity, type Reject} from "./quantities.js";
-import {segmentsOf} from "./segments.js";
+import {type Segments, segmentsOf} from "./segments.js";
 import {isAnaphoric} from "./subjects.js";
 import {clauseStart, isDateless, isReckonedBack, sharesTime} from "./tense.js";
 import type {Token} from "./tokens.js";
@@ -71,8 +71,9 @@ export class SentenceReader {
     const mentions = findDates(tokens);
     const dates = this.chronology.datesOf(tokens, mentions);
     const speech = findSpeech(tokens, this.document.text, this.lexicon, this.memory);
-    if (tokens.some(isNumeric)) this.readNumbers(sentence, tokens, mentions, dates, speech);
-    this.chronology.leave(dates, tokens);
+    const segments = segmentsOf(tokens, (t) => isVerbForm(this.lexicon, t));
+    if (tokens.some(isNumeric)) this.readNumbers(sentence, tokens, mentions, dates, speech, segments);
+    this.chronology.leave(dates, tokens, segments);
   }
 
   private readNumbers(
@@ -80,7 +81,8 @@ export class SentenceReader {
     tokens: Token[],
     mentions: DateMention[],
     dates: Dated[],
-    speech: SpeechFrame[]
+    speech: SpeechFrame[],
+    segments: Segments
   ): void {
     const {lexicon} = this;
     const {quantities, rejects} = findQuantities(tokens, mentions, lexicon, this.dollar);
@@ -101,7 +103,6 @@ export class SentenceReader {
     if (!quantities.length) return;
     const isVerb = (t: Token) => isVerbForm(lexicon, t);
     const clause = clauseNumbers(tokens, isVerb);
-    const segments = segmentsOf(tokens, isVerb);
     const counted = attached.map((a) => a.counted);
     const ofNoun = attached.map((a) => a.rule === "of_noun");
     const context = {
