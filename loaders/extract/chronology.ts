@@ -3,7 +3,7 @@ import type {Document} from "../read/document.js";
 import {addDays, addMonths, type DateMention, type DateValue, dateValue} from "./dates.js";
 import {guessYear, headingDate, isFiled, mainEvent, writtenOn} from "./event.js";
 import {type Dated, governingDate} from "./governing-date.js";
-import {findRelativeDates, type RelativeDate, type Shift} from "./relative-dates.js";
+import {EVENTS, findRelativeDates, type RelativeDate, type Shift} from "./relative-dates.js";
 import type {Segments} from "./segments.js";
 import {later, opening} from "./time-words.js";
 import type {Token} from "./tokens.js";
@@ -25,6 +25,8 @@ export interface Datable {
   occurred: boolean;
   /** No date tells when it was so: a distance, a rate, what something is made for. */
   dateless: boolean;
+  /** It is told in the present: "are in need", "have fled". */
+  present: boolean;
   /** It may be what the whole event came to. */
   ofEvent: boolean;
   /** The token of the verb that tells what happened to it; -1 where none does. */
@@ -95,6 +97,11 @@ export class Chronology {
         this.tolls.add(section.section_id);
     }
     this.mainEvent = this.connected && !isFiled(document) ? mainEvent(document, this.defaultYear) : null;
+    // what is told under "Earthquake" or "Crash" was on the day of it
+    if (this.mainEvent?.precision === "day")
+      for (const {section_id, title} of document.sections)
+        if (EVENTS.test(title.trim().toLowerCase()) && !this.sectionDates.get(section_id))
+          this.sectionDates.set(section_id, this.mainEvent);
   }
 
   /** Tells that a sentence begins: in which block and section it stands, and whether that is an item of a list. */
@@ -243,7 +250,10 @@ export class Chronology {
       )
         continue;
       const told = value.precision === "day" && segments.list[segments.of[from]].kind === "main";
-      if (opens || this.first || told) this.paragraph = {value, age: 0, reach: reachOf(value, this.first, opens)};
+      if (opens || this.first || told) {
+        const reach = ofReport(tokens, from) ? REACH.sentence : reachOf(value, this.first, opens);
+        this.paragraph = {value, age: 0, reach};
+      }
     }
   }
 
@@ -254,7 +264,7 @@ export class Chronology {
     dates: Dated[],
     segments: Segments,
     sectionId: string,
-    {inherits, occurred, dateless, ofEvent, verb}: Datable
+    {inherits, occurred, dateless, present, ofEvent, verb}: Datable
   ): EventDate {
     if (dateless) return NO_DATE;
     const candidates = dates.filter((d) => (!d.mention?.adjectival || isCensus(d, tokens)) && !EDGE.test(d.role));
@@ -266,9 +276,16 @@ export class Chronology {
         mention: best,
         asOf: best.role === "as_of" || best.role === "by" ? best.value.start : null
       };
-    const edged = dates.some(
+    const edged = dates.find(
       (d) => EDGE.test(d.role) && !d.mention?.adjectival && segments.of[d.from] === segments.of[at] && d.mention?.month
     );
+    const named = eventNamed(tokens, dates);
+    if (named) return {value: named.value, basis: "explicit", mention: named, asOf: null};
+    // what was announced for the list holds for each of its items
+    if (this.list && !edged) return {value: this.list, basis: "inherited_paragraph", mention: null, asOf: null};
+    // a report speaks of its own day: "1.2 million people need help"
+    if (this.now && present && !edged)
+      return {value: day(this.now), basis: "inherited_section", mention: null, asOf: this.now};
     if (!inherits || edged || followsNamed(dates, tokens)) return NO_DATE;
     const afterwards = later(tokens);
     if (
@@ -296,6 +313,22 @@ export class Chronology {
 
 const isThen = (tokens: Token[], from: number): boolean =>
   /^(from|between)$/.test(tokens[from - 3]?.lower ?? "") && /^(then|there)$/.test(tokens[from - 2]?.lower ?? "");
+
+/** "The 1976 Moro Gulf earthquake killed 5,000": the year of the event that the sentence is about. */
+function eventNamed(tokens: Token[], dates: Dated[]): Dated | undefined {
+  return dates.find(
+    ({from, to, mention, value}) =>
+      mention?.adjectival &&
+      value.precision === "year" &&
+      from <= 1 &&
+      tokens.slice(to, to + 5).some((t) => EVENTS.test(t.lower)) &&
+      dates.length === 1
+  );
+}
+
+/** "a survey released on 12 October": the day of the telling, not of what it tells. */
+const ofReport = (tokens: Token[], from: number): boolean =>
+  tokens.slice(Math.max(0, from - 3), from).some((t) => /^(released|published|issued|printed)$/.test(t.lower));
 
 /** Whether a day is the first or the last of an event. */
 const isEdgeOf = (start: string, event: DateValue | null): boolean => event?.start === start || event?.end === start;

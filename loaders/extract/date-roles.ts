@@ -75,6 +75,8 @@ export function namesAnother(tokens: Token[], d: DateMention): boolean {
   const before = tokens[d.from - 1];
   if (d.month === null && isAdjectival(tokens, d, before)) return true;
   const noun = tokens[d.from - 2];
+  // "as many as in the whole of 2017"
+  if (before?.lower === "of" && noun?.lower === "whole" && COMPARING.test(tokens[d.from - 5]?.lower ?? "")) return true;
   if (before?.lower === "of" && IN_FORCE.test(noun?.lower ?? "")) return true;
   const preposition = before?.lower === "in" ? noun : before;
   return COMPARING.test(preposition?.lower ?? "") && d.role !== "as_of";

@@ -35,7 +35,7 @@ export const EVENTS =
 
 /** Words that one of them begins with, besides numbers: a look here spares most tokens the rest. */
 const OPENERS = new Set(
-  "same that later end during of next following previous day first second third last final today yesterday at a an monday tuesday wednesday thursday friday saturday sunday".split(
+  "same that later end during of then next following previous day first second third last final today yesterday at a an monday tuesday wednesday thursday friday saturday sunday".split(
     " "
   )
 );
@@ -111,6 +111,11 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
     if (at(2) === "after" && /^(the|it)$/.test(at(3)) && EVENTS.test(at(4)) && endsAt(tokens, i + 5))
       return {to: i + 5, shift: {kind: "since_event", unit: kind, by}};
   }
+  // on the day of the earthquake
+  if (w === "day" && at(1) === "of" && /^(the|its)$/.test(at(2)) && EVENTS.test(at(3)) && tokens[i - 2]?.lower === "on")
+    return {to: i + 4, shift: {kind: "day_of_event", day: 1}};
+  // by then
+  if (w === "then" && tokens[i - 1]?.lower === "by") return days(0, i + 1);
   // on the first day of the battle, on the last day
   const nth = w === "first" ? 1 : w === "second" ? 2 : w === "third" ? 3 : /^(last|final)$/.test(w) ? -1 : 0;
   if (
@@ -144,7 +149,8 @@ function weekdayAt(tokens: Token[], i: number): {to: number; shift: Shift} | nul
   if (/^(morning|afternoon|evening|night)$/.test(tokens[to]?.lower ?? "")) to++;
   const next = tokens[to];
   // "Friday 13 January", "Good Friday", "Bloody Sunday's"
-  const named = tokens[i - 1]?.cap && !/^(on|by|the|last|next|early|late|since|until)$/.test(tokens[i - 1].lower) && i > 1;
+  const named =
+    tokens[i - 1]?.cap && !/^(on|by|the|last|next|early|late|since|until)$/.test(tokens[i - 1].lower) && i > 1;
   if (next?.kind === "number" || named || (to === i + 1 && next?.kind === "word" && next.cap)) return null;
   if (next?.text === "," && (tokens[to + 1]?.kind === "number" || tokens[to + 1]?.cap) && isDateAt(tokens, to + 1))
     return null;

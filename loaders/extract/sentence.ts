@@ -18,7 +18,7 @@ import {findPlaces} from "./places.js";
 import {findQuantities, type Quantity, type Reject} from "./quantities.js";
 import {type Segments, segmentsOf} from "./segments.js";
 import {isAnaphoric} from "./subjects.js";
-import {clauseStart, isDateless, isReckonedBack, sharesTime} from "./tense.js";
+import {clauseOf, clauseStart, isDateless, isPresent, isReckonedBack, sharesTime} from "./tense.js";
 import type {Token} from "./tokens.js";
 import {type Topics, topicsOfLabel, topicsOfSections, union} from "./topics.js";
 import {dropUncounted} from "./uncounted.js";
@@ -122,6 +122,7 @@ export class SentenceReader {
       const klass = counted[k]?.class ?? null;
       const m = this.measureOf(k, context, attached[k], first);
       const said = speechAt(speech, q.from, tokens[q.from].start);
+      const told = isPresent(tokens, ...clauseOf(clause, q.from));
       const inherits = m.kind !== "plan" && sharesTime(tokens, q, m.series === "other" ? klass : null, clause);
       this.drafts.push({
         document: this.document,
@@ -137,6 +138,7 @@ export class SentenceReader {
           occurred: isOccurrence(m, tokens, q, klass) || (said !== null && klass !== "time"),
           dateless:
             isReckonedBack(tokens, q, klass) || isDateless(tokens, q, counted[k], lexicon) || isFixedWhole(attached, k),
+          present: told && m.kind !== "plan",
           verb: m.trigger?.from ?? -1,
           ofEvent:
             !q.hyphen &&

@@ -119,6 +119,12 @@ export function clauseStart(clause: Uint16Array, i: number): number {
   return j;
 }
 
+/** Tokens [from, to) of the clause that token `i` is in. */
+export const clauseOf = (clause: Uint16Array, i: number): [number, number] => [
+  clauseStart(clause, i),
+  clauseEnd(clause, i)
+];
+
 function clauseEnd(clause: Uint16Array, i: number): number {
   let j = i;
   while (j < clause.length && clause[j] === clause[i]) j++;
@@ -140,7 +146,7 @@ function isHabitual(tokens: Token[], at: number, clause: Uint16Array): boolean {
  * "1,500 tents are on the way", "29 patients have died": so at the time of writing, which is not that of the sentence
  * before. Reports speak so between dated sentences.
  */
-function isPresent(tokens: Token[], from: number, to: number): boolean {
+export function isPresent(tokens: Token[], from: number, to: number): boolean {
   let present = false;
   for (let i = from; i < to; i++) {
     const w = tokens[i].lower;
