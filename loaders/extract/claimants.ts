@@ -1,5 +1,5 @@
 import type {SpeechAct} from "../../src/lib/claim.js";
-import {AUXILIARIES, DETERMINERS} from "./grammar.js";
+import {AUXILIARIES, DETERMINERS, WEEKDAYS} from "./grammar.js";
 import {type Lexicon, matchPhrase} from "./lexicon.js";
 import {ingSubject, pronounOf, speakerFrom} from "./named-speakers.js";
 import {namesSpeaker, type Speaker, subjectBefore} from "./speakers.js";
@@ -14,6 +14,8 @@ export interface SpeechFrame {
   from: number;
   to: number;
   rule: string;
+  /** The verb says of its subject that it acted more than that it spoke: "recorded", "pledged". */
+  weak?: boolean;
 }
 
 /** What is carried from sentence to sentence within a paragraph. */
@@ -32,7 +34,7 @@ const WEAK =
 const FIGURING =
   /^(give|gives|gave|giving|raise|raises|raised|raising|revise|revises|revised|correct|corrected|lower|lowered|put|puts|putting|place|places|placed|set|increased|cut)$/;
 const FIGURE =
-  /^(toll|number|numbers|figure|figures|estimate|estimates|tally|count|total|loss|losses|damage|damages|cost|costs|population|share|needs|appeal|dead|death)$/;
+  /^(toll|number|numbers|figure|figures|estimate|estimates|tally|count|total|loss|losses|damage|damages|cost|costs|population|share|needs|appeal|dead|death|value|magnitude|strength|casualties)$/;
 
 /** All speech of a sentence. `memory` resolves pronouns and running quotations, and is updated. */
 export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memory: SpeechMemory): SpeechFrame[] {
@@ -106,6 +108,13 @@ function statesFigure(tokens: Token[], i: number): boolean {
   return tokens[i + 1]?.lower === "it" && tokens[i + 2]?.lower === "to";
 }
 
+/** "put it at 40", "put the strength of the rebels at 3,000" */
+function putsAt(tokens: Token[], v: number): boolean {
+  for (let j = v + 1; j < Math.min(tokens.length, v + 16) && !/^[,;]$/.test(tokens[j].text); j++)
+    if (tokens[j].lower === "at") return true;
+  return false;
+}
+
 /** The speech frame of the reporting verb at `v`, or null where it reports nothing. */
 function frameOf(
   tokens: Token[],
@@ -153,6 +162,18 @@ function frameOf(
   )
     for (let j = v - 1; j >= Math.max(0, v - 4) && tokens[j].kind === "word"; j--)
       if (/^(in|of|from|to|for|with|by)$/.test(tokens[j].lower) && DETERMINERS.has(tokens[j + 1].lower)) return null;
+  // "the number of confirmed deaths", "12 reported cases"
+  if (/ed$/.test(verb.lower) && (tokens[v - 1]?.lower === "of" || tokens[v - 1]?.kind === "number")) return null;
+  // "declared a state of emergency"
+  if (
+    /^declare/.test(verb.lower) &&
+    tokens
+      .slice(v + 1, v + 6)
+      .some((t) => /^(state|emergency|war|ceasefire|truce|curfew|mourning|victory|independence)$/.test(t.lower))
+  )
+    return null;
+  // "put up a bounty", "put 16 children to sea": who puts a figure puts it at something
+  if (/^puts?$/.test(verb.lower) && !statesFigure(tokens, v) && !putsAt(tokens, v)) return null;
   // "an estimated 2,433 miles"
   if (/^(an|a|the|some|its|their)$/.test(tokens[v - 1]?.lower ?? "") && /ed$/.test(verb.lower)) return null;
   const figuring = statesFigure(tokens, v);
@@ -203,8 +224,7 @@ function frameOf(
   }
   // what is said stands before: "..., the ministry said.", "..., government data show."
   const trailing =
-    subject.comma &&
-    (!next || /^[.,"”]$/.test(next.text) || next.lower === "in" || next.lower === "on" || next.lower === "late");
+    subject.comma && (endsSpeech(tokens, v + 1) || (/^(told|tells)$/.test(verb.lower) && toldBefore(tokens, v + 1)));
   if (trailing && subject.strong) return {speaker: subject.speaker, act, from: 0, to: tokens.length, rule: "trailing"};
   if (
     weak &&
@@ -228,8 +248,32 @@ function frameOf(
     act,
     from: said,
     to: scopeEnd(tokens, v + 1, lexicon),
+    weak,
     rule: ing ? "participle" : subject.pronoun ? "pronoun" : "subject"
   };
+}
+
+/** Whether nothing that is said follows at `i`: the end, or when and where it was said. */
+function endsSpeech(tokens: Token[], i: number): boolean {
+  const next = tokens[i];
+  if (!next || /^[.,"”]$/.test(next.text) || WEEKDAYS[next.lower] !== undefined) return true;
+  return /^(in|on|late|earlier|during|after)$/.test(next.lower);
+}
+
+/** Whether behind "told" there is but who was told: "… told reporters at the pithead." */
+function toldBefore(tokens: Token[], i: number): boolean {
+  for (let j = i; j < tokens.length; j++) {
+    if (/^[,.]$/.test(tokens[j].text)) return j > i;
+    if (
+      tokens[j].lower === "that" ||
+      tokens[j].lower === "there" ||
+      tokens[j].text === ":" ||
+      /^["“”]$/.test(tokens[j].text)
+    )
+      return false;
+    if (AUXILIARIES.has(tokens[j].lower)) return false;
+  }
+  return true;
 }
 
 /** Auxiliaries and adverbs before a verb: where they begin, and whether they make it passive. */
@@ -261,6 +305,8 @@ export function speechAt(frames: SpeechFrame[], i: number, at: number): SpeechFr
     if (frame.speaker && at >= frame.speaker.start && at < frame.speaker.end) continue;
     // what a body asked for, another may have reported
     if (frame.rule === "request" && best?.rule === "according_to") continue;
+    // "Zambia recorded 426 cases, the ministry said": who says so, not whom it says it of
+    if (best?.rule === "trailing" && frame.weak) continue;
     best = frame;
   }
   return best?.speaker ? best : null;

@@ -1,4 +1,4 @@
-import {AUXILIARIES, MONTHS, STOP} from "./grammar.js";
+import {AUXILIARIES, DETERMINERS, MONTHS, PREPOSITIONS, STOP, WEEKDAYS} from "./grammar.js";
 import {type Lexicon, matchPhrase, unitAt} from "./lexicon.js";
 import {isDash, type Token} from "./tokens.js";
 
@@ -58,6 +58,8 @@ export function subjectBefore(
     if (t.text === "(") depth--;
     if (depth <= 0) {
       if (/^[;:.!?”"“—]$/.test(t.text)) break;
+      // "a battle in which the government said": a subject of its own
+      if (/^(which|whom|where)$/.test(t.lower) && from < end) break;
       if (/^(while|whereas|although|though|but|because|if|that|when|after|before|so)$/.test(t.lower)) break;
       if (t.lower === "and" && clauseAnd(tokens, from - 1, lexicon)) break;
       if (t.text === ",") {
@@ -72,7 +74,7 @@ export function subjectBefore(
   const after = tokens[end];
   const final = !tokens[end + 1] || /^[.,"”]$/.test(tokens[end + 1].text);
   const verbs = (from: number, to: number) => {
-    for (let j = from; j < to; j++) if (AUXILIARIES.has(tokens[j].lower)) return true;
+    for (let j = from; j < to; j++) if (AUXILIARIES.has(tokens[j].lower) || isPast(tokens, j, lexicon)) return true;
     return false;
   };
   const comma = lastComma(tokens, from, end);
@@ -160,6 +162,15 @@ function lastPhrase(tokens: Token[], from: number, end: number, lexicon: Lexicon
   return i;
 }
 
+/** Whether the word at `i` tells what happened ("capsized", "killed 85"), and is no adjective before a noun. */
+function isPast(tokens: Token[], i: number, lexicon: Lexicon): boolean {
+  const t = tokens[i];
+  const before = tokens[i - 1];
+  if (t.kind !== "word" || t.cap || !before || before.kind === "punct" || DETERMINERS.has(before.lower)) return false;
+  if (PREPOSITIONS.has(before.lower) || before.kind === "number") return false;
+  return /[a-z]{3}ed$/.test(t.lower) || (lexicon.triggers.get(t.lower)?.some((s) => s.form === "past") ?? false);
+}
+
 function lastComma(tokens: Token[], from: number, end: number): number {
   let j = end - 1;
   while (j > from && tokens[j].text !== ",") j--;
@@ -178,7 +189,7 @@ function clauseAnd(tokens: Token[], i: number, lexicon: Lexicon): boolean {
     if (t.kind === "punct" && t.text !== "-" && t.text !== "’") return false;
     if (
       /^(was|were|is|are|had|has|have)$/.test(t.lower) ||
-      (lexicon.speechVerbs.has(t.lower) && /ed$|^said$/.test(t.lower)) ||
+      (lexicon.speechVerbs.has(t.lower) && /ed$|^said$/.test(t.lower) && tokens[j + 1]?.lower !== "by") ||
       lexicon.triggers.get(t.lower)?.some((s) => s.form === "past")
     )
       return true;
@@ -223,6 +234,14 @@ export function trimSpeaker(tokens: Token[], from: number, end: number, lexicon:
   while (b < end) {
     const t = tokens[b];
     if (b > a && /^(who|which|that|whose|where|when|while|whom)$/.test(t.lower)) break;
+    // "Donors on Thursday", "the World Bank on 12 October"
+    const on = tokens[b + 1];
+    if (
+      b > a &&
+      t.lower === "on" &&
+      (on?.kind === "number" || WEEKDAYS[on?.lower ?? ""] !== undefined || MONTHS[on?.lower ?? ""] !== undefined)
+    )
+      break;
     if (
       b > a + 1 &&
       (lexicon.speechVerbs.has(t.lower) ||
