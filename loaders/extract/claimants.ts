@@ -2,6 +2,7 @@ import type {SpeechAct} from "../../src/lib/claim.js";
 import {AUXILIARIES, DETERMINERS, WEEKDAYS} from "./grammar.js";
 import {type Lexicon, matchPhrase} from "./lexicon.js";
 import {ingSubject, pronounOf, speakerFrom} from "./named-speakers.js";
+import {pathUp, type Segments} from "./segments.js";
 import {namesSpeaker, type Speaker, subjectBefore} from "./speakers.js";
 import {quoteState, scopeEnd, scopeOfAccordingTo} from "./speech-scope.js";
 import {isDash, type Token} from "./tokens.js";
@@ -37,7 +38,13 @@ const FIGURE =
   /^(toll|number|numbers|figure|figures|estimate|estimates|tally|count|total|loss|losses|damage|damages|cost|costs|population|share|needs|appeal|dead|death|value|magnitude|strength|casualties)$/;
 
 /** All speech of a sentence. `memory` resolves pronouns and running quotations, and is updated. */
-export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memory: SpeechMemory): SpeechFrame[] {
+export function findSpeech(
+  tokens: Token[],
+  text: string,
+  lexicon: Lexicon,
+  memory: SpeechMemory,
+  segments: Segments
+): SpeechFrame[] {
   const frames: SpeechFrame[] = [];
   let remembered = memory.last;
   let rememberedAct = memory.lastAct;
@@ -61,8 +68,10 @@ export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memo
     const act = lexicon.speechVerbs.get(t.lower) ?? (statesFigure(tokens, i) ? "said" : undefined);
     // a capital inside a sentence is a name ("State Border Service")
     if (!act || (t.cap && i > 0 && !/^["“”]$/.test(tokens[i - 1].text))) continue;
-    const frame = frameOf(tokens, i, act, text, lexicon, remembered);
+    const said = frames.findLast(({rule}) => rule === "trailing" || rule === "inverted");
+    const frame = frameOf(tokens, i, act, text, lexicon, remembered, said?.speaker ?? null);
     if (!frame) continue;
+    if (segments.list[segments.of[i]].kind === "relative") frame.to = Math.min(frame.to, endOf(segments, i));
     frames.push(frame);
     if (frame.speaker) {
       remembered = frame.speaker;
@@ -98,6 +107,13 @@ export function findSpeech(tokens: Token[], text: string, lexicon: Lexicon, memo
   return frames;
 }
 
+/** Where the clause of token `i`, with those that stand in it, ends. */
+function endOf(segments: Segments, i: number): number {
+  let j = i;
+  while (j < segments.of.length && pathUp(segments, segments.of[j]).includes(segments.of[i])) j++;
+  return j;
+}
+
 /** Whether the verb at `i` has the noun of a figure as its object. */
 function statesFigure(tokens: Token[], i: number): boolean {
   if (!FIGURING.test(tokens[i].lower)) return false;
@@ -122,7 +138,8 @@ function frameOf(
   act: SpeechAct,
   text: string,
   lexicon: Lexicon,
-  remembered: Speaker | null
+  remembered: Speaker | null,
+  before: Speaker | null
 ): SpeechFrame | null {
   const verb = tokens[v];
   const next = tokens[v + 1];
@@ -164,14 +181,8 @@ function frameOf(
       if (/^(in|of|from|to|for|with|by)$/.test(tokens[j].lower) && DETERMINERS.has(tokens[j + 1].lower)) return null;
   // "the number of confirmed deaths", "12 reported cases"
   if (/ed$/.test(verb.lower) && (tokens[v - 1]?.lower === "of" || tokens[v - 1]?.kind === "number")) return null;
-  // "declared a state of emergency"
-  if (
-    /^declare/.test(verb.lower) &&
-    tokens
-      .slice(v + 1, v + 6)
-      .some((t) => /^(state|emergency|war|ceasefire|truce|curfew|mourning|victory|independence)$/.test(t.lower))
-  )
-    return null;
+  // "added five companies to its list"
+  if (/^add(s|ed|ing)?$/.test(verb.lower) && next && !/^(that|there|it|in|on|[:,."“”])$/.test(next.lower)) return null;
   // "put up a bounty", "put 16 children to sea": who puts a figure puts it at something
   if (/^puts?$/.test(verb.lower) && !statesFigure(tokens, v) && !putsAt(tokens, v)) return null;
   // "an estimated 2,433 miles"
@@ -192,7 +203,13 @@ function frameOf(
     return null;
   }
   // "…, said Mayor Ivan Koval.": the speaker stands behind the verb, what is said before it
-  if (/^[,"”’]$/.test(tokens[v - 1]?.text ?? "") && !ing && !weak && namesSpeaker(tokens, v + 1, lexicon)) {
+  if (
+    /^[,"”’]$/.test(tokens[v - 1]?.text ?? "") &&
+    !ing &&
+    !weak &&
+    !figuring &&
+    namesSpeaker(tokens, v + 1, lexicon)
+  ) {
     const speaker = speakerFrom(tokens, v + 1, text, lexicon);
     // "…, said Abta, whose members …": what follows is told of the speaker
     const aside = /^(who|whose|which|where)$/.test(tokens[speaker ? speaker.to + 1 : v]?.lower ?? "");
@@ -203,9 +220,11 @@ function frameOf(
     tokens[auxiliary.at - 1]?.lower === "and" ||
     (tokens[auxiliary.at - 1]?.text === "," && /^(adding)$/.test(verb.lower));
   const subject =
-    ing || coordinated
-      ? ingSubject(tokens, v, text, lexicon, remembered)
-      : subjectBefore(tokens, auxiliary.at, text, lexicon, remembered);
+    ing && before
+      ? {speaker: before, strong: true, pronoun: true, comma: false, at: v}
+      : ing || coordinated
+        ? ingSubject(tokens, v, text, lexicon, remembered)
+        : subjectBefore(tokens, auxiliary.at, text, lexicon, remembered);
   if (!subject && !ing) {
     // inverted: "..., said a statement issued by the FSA"
     const quoteBefore = /^[,"”’]$/.test(tokens[v - 1]?.text ?? "");
@@ -229,7 +248,7 @@ function frameOf(
   if (
     weak &&
     (!subject.strong ||
-      !/^(that|for|how|:|"|“|,|a|an|the|its|their|one|two|three|four|five|six|seven|eight|nine|ten|more|over|about|at|up|nearly|some|to|there|around|as|it|us|ca|rs|eur|usd|[\d$€£].*)$/.test(
+      !/^(that|for|how|:|"|“|,|a|an|the|its|their|no|fewer|less|almost|roughly|approximately|one|two|three|four|five|six|seven|eight|nine|ten|more|over|about|at|up|nearly|some|to|there|around|as|it|us|ca|rs|eur|usd|[\d$€£].*)$/.test(
         next?.lower ?? ""
       ))
   )
@@ -238,6 +257,7 @@ function frameOf(
   // what is asked for stands right behind
   if (/^(ask|appeal|request)/.test(verb.lower))
     return {speaker: subject.speaker, act, from: v + 1, to: tokens.length, rule: "request"};
+  const scope = scopeEnd(tokens, v + 1, lexicon);
   // "commented on the blockade: …": what is commented on is not what is said
   let said = v + 1;
   if (/^(comment|remark)/.test(verb.lower) && next?.lower === "on") {
@@ -247,10 +267,16 @@ function frameOf(
     speaker: subject.speaker,
     act,
     from: said,
-    to: scopeEnd(tokens, v + 1, lexicon),
+    to: /^declare/.test(verb.lower) ? circumstance(tokens, v + 1, scope) : scope,
     weak,
     rule: ing ? "participle" : subject.pronoun ? "pronoun" : "subject"
   };
+}
+
+/** Where it begins to be told what led to a declaration: "declared an emergency after 4,200 people arrived". */
+function circumstance(tokens: Token[], from: number, to: number): number {
+  for (let j = from; j < to; j++) if (/^(after|when|as|following)$/.test(tokens[j].lower)) return j;
+  return to;
 }
 
 /** Whether nothing that is said follows at `i`: the end, or when and where it was said. */
@@ -299,14 +325,20 @@ function beforeVerb(tokens: Token[], v: number): {at: number; passive: boolean} 
 /** The frame that covers token `i`, which begins at offset `at`: the innermost one that begins last before it. */
 export function speechAt(frames: SpeechFrame[], i: number, at: number): SpeechFrame | null {
   let best: SpeechFrame | null = null;
+  const trailing = (i: number) => frames.some((f) => f.rule === "trailing" && f.from <= i && i < f.to);
   for (const frame of frames) {
-    if (frame.from > i || i >= frame.to || (best && frame.from < best.from)) continue;
+    if (
+      frame.from > i ||
+      i >= frame.to ||
+      (best && frame.from < best.from && !(best.weak && frame.rule === "trailing"))
+    )
+      continue;
     // a number inside the speaker's own name ("according to several media outlets") is not what it says
     if (frame.speaker && at >= frame.speaker.start && at < frame.speaker.end) continue;
     // what a body asked for, another may have reported
     if (frame.rule === "request" && best?.rule === "according_to") continue;
     // "Zambia recorded 426 cases, the ministry said": who says so, not whom it says it of
-    if (best?.rule === "trailing" && frame.weak) continue;
+    if (frame.weak && trailing(i)) continue;
     best = frame;
   }
   return best?.speaker ? best : null;

@@ -70,8 +70,8 @@ export class SentenceReader {
     }
     const mentions = findDates(tokens);
     const dates = this.chronology.datesOf(tokens, mentions);
-    const speech = findSpeech(tokens, this.document.text, this.lexicon, this.memory);
     const segments = segmentsOf(tokens, (t) => isVerbForm(this.lexicon, t));
+    const speech = findSpeech(tokens, this.document.text, this.lexicon, this.memory, segments);
     if (tokens.some(isNumeric)) this.readNumbers(sentence, tokens, mentions, dates, speech, segments);
     this.chronology.leave(dates, tokens, segments);
   }

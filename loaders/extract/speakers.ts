@@ -78,12 +78,13 @@ export function subjectBefore(
     return false;
   };
   const comma = lastComma(tokens, from, end);
+  // what stands before the comma is a clause of its own: it has a verb, or counts something
+  const tells = (comma: number) =>
+    comma > from &&
+    !hasRelative(tokens, 0, comma) &&
+    (verbs(0, comma) || tokens.slice(0, comma).some((t, j) => t.kind === "number" && tokens[j - 1]?.text !== ","));
   // "The toll has risen to 412, the agency said on Friday": what stands before the comma is a clause of its own
-  if (
-    after &&
-    commas &&
-    (final || (comma > from && verbs(from, comma) && !verbs(comma, end) && !hasRelative(tokens, from, comma)))
-  ) {
+  if (after && commas && (final || (tells(comma) && !verbs(comma, end)))) {
     let piece = end - 1;
     while (piece > from && !/^[,"”]$/.test(tokens[piece].text)) piece--;
     if (
@@ -179,7 +180,7 @@ function lastComma(tokens: Token[], from: number, end: number): number {
 
 /** "X, who was mayor, said": the clause before the comma belongs to the subject. */
 const hasRelative = (tokens: Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some((t) => /^(who|which|whose|whom)$/.test(t.lower));
+  tokens.slice(from, to).some((t, j) => /^(who|which|whose|whom)$/.test(t.lower) && tokens[from + j - 1]?.text === ",");
 
 /** "and" between clauses ("…, and the ministry said") rather than between names ("Armenia and Russia said"). */
 function clauseAnd(tokens: Token[], i: number, lexicon: Lexicon): boolean {
