@@ -3,7 +3,7 @@ import {AUXILIARIES, DETERMINERS, WEEKDAYS} from "./grammar.js";
 import {type Lexicon, matchPhrase} from "./lexicon.js";
 import {ingSubject, pronounOf, speakerFrom} from "./named-speakers.js";
 import {pathUp, type Segments} from "./segments.js";
-import {namesSpeaker, type Speaker, subjectBefore} from "./speakers.js";
+import {isCalled, namesSpeaker, type Speaker, subjectBefore} from "./speakers.js";
 import {quoteState, scopeEnd, scopeOfAccordingTo} from "./speech-scope.js";
 import {isDash, type Token} from "./tokens.js";
 
@@ -65,18 +65,25 @@ export function findSpeech(
         continue;
       }
     }
-    const act = lexicon.speechVerbs.get(t.lower) ?? (statesFigure(tokens, i) ? "said" : undefined);
+    const act =
+      lexicon.speechVerbs.get(t.lower) ?? (statesFigure(tokens, i) || makesAppeal(tokens, i) ? "said" : undefined);
     // a capital inside a sentence is a name ("State Border Service")
     if (!act || (t.cap && i > 0 && !/^["“”]$/.test(tokens[i - 1].text))) continue;
     const said = frames.findLast(({rule}) => rule === "trailing" || rule === "inverted");
     const frame = frameOf(tokens, i, act, text, lexicon, remembered, said?.speaker ?? null);
     if (!frame) continue;
-    if (segments.list[segments.of[i]].kind === "relative") frame.to = Math.min(frame.to, endOf(segments, i));
+    if (segments.list[segments.of[i]].kind === "relative") frame.to = Math.min(frame.to, endOf(tokens, segments, i));
     frames.push(frame);
     if (frame.speaker) {
       remembered = frame.speaker;
       rememberedAct = frame.act;
     }
+  }
+  // "Its tally rose to 389", "The council's final count listed 1,287": of the one who was named
+  const own = frames.length ? null : ownFigure(tokens, memory.last);
+  if (own) {
+    frames.push(own);
+    remembered = own.speaker;
   }
   // "As a result, …": what follows from what somebody said is still theirs
   if (
@@ -107,11 +114,26 @@ export function findSpeech(
   return frames;
 }
 
+/** A sentence about a figure that is the last speaker's own: by "its", or by the last word of the speaker's name. */
+function ownFigure(tokens: Token[], last: Speaker | null): SpeechFrame | null {
+  if (!last) return null;
+  let i = 0;
+  if (/^(its|their|his|her)$/.test(tokens[0]?.lower ?? "")) i = 1;
+  else if (tokens[0]?.lower === "the" && tokens[2]?.lower === "'s" && isCalled(last, tokens[1].lower)) i = 3;
+  else return null;
+  while (i < 5 && tokens[i]?.kind === "word" && !OWN_FIGURE.test(tokens[i].lower)) i++;
+  if (!OWN_FIGURE.test(tokens[i]?.lower ?? "")) return null;
+  return {speaker: last, act: "said", from: i, to: tokens.length, rule: "own_figure"};
+}
+
+const OWN_FIGURE = /^(tally|count|estimate|estimates|toll|figure|figures|data|statistics|list|report|survey)$/;
+
 /** Where the clause of token `i`, with those that stand in it, ends. */
-function endOf(segments: Segments, i: number): number {
+function endOf(tokens: Token[], segments: Segments, i: number): number {
   let j = i;
   while (j < segments.of.length && pathUp(segments, segments.of[j]).includes(segments.of[i])) j++;
-  return j;
+  // "…, in which it said it had lost 22 men, with 36 wounded"
+  return /^(with|including|among)$/.test(tokens[j]?.lower ?? "") ? tokens.length : j;
 }
 
 /** Whether the verb at `i` has the noun of a figure as its object. */
@@ -122,6 +144,14 @@ function statesFigure(tokens: Token[], i: number): boolean {
     if (tokens[j].kind !== "word" && !isDash(tokens[j]) && tokens[j].lower !== "'s") return false;
   }
   return tokens[i + 1]?.lower === "it" && tokens[i + 2]?.lower === "to";
+}
+
+/** "launched an appeal for $86 million" */
+function makesAppeal(tokens: Token[], i: number): boolean {
+  if (!/^(launched|issued|launches|issues)$/.test(tokens[i].lower)) return false;
+  for (let j = i + 1; j < Math.min(tokens.length, i + 6); j++)
+    if (tokens[j].lower === "appeal") return /^(for|of|seeking)$/.test(tokens[j + 1]?.lower ?? "");
+  return false;
 }
 
 /** "put it at 40", "put the strength of the rebels at 3,000" */
@@ -154,6 +184,8 @@ function frameOf(
     !(tokens[v - 1].lower === "and" && verb.lower !== "claims")
   )
     return null;
+  // "its earlier count of 30"
+  if (next?.lower === "of" && !/(ed|ing)$/.test(verb.lower) && DETERMINERS.has(tokens[v - 2]?.lower ?? "")) return null;
   // "the Warrap state has": a noun that a verb follows
   if (/^(has|had|have|was|were|is|are|will|would)$/.test(next?.lower ?? "") && !/ed$|^said$/.test(verb.lower))
     return null;
@@ -215,6 +247,8 @@ function frameOf(
     const aside = /^(who|whose|which|where)$/.test(tokens[speaker ? speaker.to + 1 : v]?.lower ?? "");
     if (speaker) return {speaker: speaker.speaker, act, from: 0, to: aside ? v : tokens.length, rule: "inverted"};
   }
+  // "the rebels, who expected the army": no more than what they thought
+  if (weak && tokens[auxiliary.at - 1]?.lower === "who") return null;
   // "…, and said": the subject is the sentence's own, or the speaker before
   const coordinated =
     tokens[auxiliary.at - 1]?.lower === "and" ||
@@ -228,7 +262,7 @@ function frameOf(
   if (!subject && !ing) {
     // inverted: "..., said a statement issued by the FSA"
     const quoteBefore = /^[,"”’]$/.test(tokens[v - 1]?.text ?? "");
-    if (quoteBefore && !weak) {
+    if (quoteBefore && !weak && !figuring) {
       const speaker = speakerFrom(tokens, v + 1, text, lexicon);
       if (speaker) return {speaker: speaker.speaker, act, from: 0, to: tokens.length, rule: "inverted"};
     }

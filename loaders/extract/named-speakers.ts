@@ -54,6 +54,12 @@ export function speakerFrom(
     b++;
   }
   if (b <= a) return null;
+  // "a tally by the research firm SBM"
+  if (
+    /^(by|from)$/.test(tokens[b]?.lower ?? "") &&
+    /^(tally|count|figures|data|estimate|estimates|statistics)$/.test(tokens[b - 1].lower)
+  )
+    return speakerFrom(tokens, b + 1, text, lexicon);
   if (pronounOf(tokens[a].lower) && b - a === 1) return {speaker: span(tokens, a, b, text), to: b};
   return {speaker: span(tokens, a, b, text), to: b};
 }

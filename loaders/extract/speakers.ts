@@ -1,5 +1,6 @@
 import {AUXILIARIES, DETERMINERS, MONTHS, PREPOSITIONS, STOP, WEEKDAYS} from "./grammar.js";
 import {type Lexicon, matchPhrase, unitAt} from "./lexicon.js";
+import {isNumberWord} from "./number-words.js";
 import {isDash, type Token} from "./tokens.js";
 
 export interface Speaker {
@@ -49,6 +50,7 @@ export function subjectBefore(
   lexicon: Lexicon,
   remembered: Speaker | null
 ): Subject | null {
+  end = beforeAside(tokens, end);
   let from = end;
   let depth = 0;
   let commas = 0;
@@ -58,8 +60,15 @@ export function subjectBefore(
     if (t.text === "(") depth--;
     if (depth <= 0) {
       if (/^[;:.!?”"“—]$/.test(t.text)) break;
+      // "rejected by Ivan Koval, who admitted 14 dead": who is named right before the comma
+      if (t.lower === "who" && from === end && tokens[from - 2]?.text === ",") {
+        const at = lastPhrase(tokens, 0, from - 2, lexicon);
+        const cut = trimSpeaker(tokens, at, from - 2, lexicon);
+        if (cut.to > cut.from && at > 0 && speakerStrength(tokens, cut.from, cut.to, lexicon) > 1)
+          return {speaker: span(tokens, cut.from, cut.to, text), strong: true, pronoun: false, comma: false, at};
+      }
       // "a battle in which the government said": a subject of its own
-      if (/^(which|whom|where)$/.test(t.lower) && from < end) break;
+      if (/^(which|whom|where)$/.test(t.lower) && from < end && !PERSONAL.test(tokens[from].lower)) break;
       if (/^(while|whereas|although|though|but|because|if|that|when|after|before|so)$/.test(t.lower)) break;
       if (t.lower === "and" && clauseAnd(tokens, from - 1, lexicon)) break;
       if (t.text === ",") {
@@ -82,7 +91,8 @@ export function subjectBefore(
   const tells = (comma: number) =>
     comma > from &&
     !hasRelative(tokens, 0, comma) &&
-    (verbs(0, comma) || tokens.slice(0, comma).some((t, j) => t.kind === "number" && tokens[j - 1]?.text !== ","));
+    (verbs(0, comma) ||
+      tokens.slice(0, comma).some((t, j) => (t.kind === "number" || isNumberWord(t)) && tokens[j - 1]?.text !== ","));
   // "The toll has risen to 412, the agency said on Friday": what stands before the comma is a clause of its own
   if (after && commas && (final || (tells(comma) && !verbs(comma, end)))) {
     let piece = end - 1;
@@ -113,6 +123,15 @@ export function subjectBefore(
     }
   }
   if (IMPERSONAL.test(tokens[from].lower)) return null;
+  // "The panel also stated": the UN panel named just before
+  if (
+    remembered &&
+    end - from === 2 &&
+    /^(the|this|that)$/.test(tokens[from].lower) &&
+    !tokens[from + 1].cap &&
+    isCalled(remembered, tokens[from + 1].lower)
+  )
+    return {speaker: remembered, strong: true, pronoun: true, comma: beforeComma, at: from};
   // "The spokesperson added": someone named just before
   if (
     remembered &&
@@ -141,6 +160,23 @@ export function subjectBefore(
     at: from
   };
 }
+
+/** Where a subject ends before an aside: "The panel, in a report issued in May, put …". */
+function beforeAside(tokens: Token[], end: number): number {
+  if (tokens[end - 1]?.text !== ",") return end;
+  let i = end - 2;
+  while (i > 0 && end - i < 16 && tokens[i].text !== ",") i--;
+  return i > 1 && tokens[i].text === "," && /^(in|at|on|citing|speaking)$/.test(tokens[i + 1].lower) ? i : end;
+}
+
+/** Whether a noun is one of the words that a speaker goes by ("council" of the "National Security Council"). */
+export const isCalled = ({text}: Speaker, noun: string): boolean =>
+  noun.length > 3 &&
+  /\s/.test(text) &&
+  text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(noun);
 
 /** Where the noun phrase that ends at `end` begins: "By 6 April the Civil Protection Department", "in the town state television". */
 function lastPhrase(tokens: Token[], from: number, end: number, lexicon: Lexicon): number {
