@@ -120,6 +120,17 @@ function attachOne(
       rule: "age"
     };
   }
+  const side = sideOf(tokens, quantities, k, lexicon);
+  if (side) return {counted: side, parent: -1, rule: "by_length"};
+  // "deaths of 190 of its own"
+  if (
+    next?.lower === "of" &&
+    /^(its|their|his|her)$/.test(tokens[q.to + 1]?.lower ?? "") &&
+    tokens[q.to + 2]?.lower === "own"
+  ) {
+    const noun = nounPhrase(tokens, q.to + 3, limit, lexicon);
+    return {counted: noun ?? people(q.to + 1, q.to + 3), parent: -1, rule: "of_own"};
+  }
   const quoted = /^["”’]$/.test(next?.text ?? "") ? 1 : 0;
   const w = tokens[q.to + quoted]?.lower ?? "";
   // "two 20-tonne trucks": the measure stands between the number and its noun
@@ -161,7 +172,10 @@ function attachOne(
     const noun = nounPhrase(tokens, i, limit, lexicon);
     if (noun) return {counted: noun, parent: -1, rule: "of_noun"};
   }
-  if (w !== "of") {
+  // "rose to 389 the next day", "145,000 have entered Hungary and 103,000 Moldova"
+  const apart =
+    q.notation === null && (/^(the|a|an|that)$/.test(w) || isAnotherPlace(tokens, q, lexicon, before[k - 1]));
+  if (w !== "of" && !apart) {
     const direct = nounPhrase(tokens, q.to, limit, lexicon);
     if (direct && !(q.notation !== null && !direct.known && isVerbForm(lexicon, tokens[direct.from]))) {
       // "two others": people, or more of what was counted before
@@ -241,7 +255,54 @@ function attachOne(
           rule: "participle"
         };
     }
+  // "Nine survived", "2.4 million had enrolled", "Tens of thousands are sleeping under trees", "licensed to carry 85"
+  const carries =
+    /^(carry|carrying|seat|accommodate)$/.test(tokens[q.from - 1]?.lower ?? "") && (!next || next.kind === "punct");
+  if (q.notation === null && (carries || isSubject(tokens, q, lexicon)))
+    return {
+      counted: carried ? {...carried, from: q.to, to: q.to, head: q.to} : people(q.to, q.to),
+      parent: -1,
+      rule: "subject"
+    };
   return {counted: null, parent: -1, rule: "none"};
+}
+
+/** People that no noun names, at tokens [from, to). */
+const people = (from: number, to: number): Counted => ({
+  from,
+  to,
+  head: from,
+  unit: "person",
+  class: "person",
+  group: null,
+  known: true
+});
+
+/** Whether a quantity opens a clause as its subject, with the verb right behind it. */
+function isSubject(tokens: Token[], {from, to}: Quantity, lexicon: Lexicon): boolean {
+  const before = tokens[from - 1];
+  if (before && !/^(?:[,;:“"(]|and|but|that|while|whereas|though|although|where|when)$/.test(before.lower))
+    return false;
+  const verb = tokens[to];
+  if (verb?.kind !== "word" || verb.cap || verb.gap) return false;
+  if (AUXILIARIES.has(verb.lower)) return verb.lower !== "be" && verb.lower !== "been";
+  return /[a-z]{2}ed$/.test(verb.lower) || (isVerbForm(lexicon, verb) && !/(ing|s)$/.test(verb.lower));
+}
+
+/** "110 by 45 kilometres", "a 30 x 20 m tent": the unit of the side that is named behind it. */
+function sideOf(tokens: Token[], quantities: Quantity[], k: number, lexicon: Lexicon): Counted | null {
+  const [q, other] = [quantities[k], quantities[k + 1]];
+  if (!other || other.from !== q.to + 1 || !/^(by|x|×)$/.test(tokens[q.to].lower)) return null;
+  const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
+  return noun?.class === "length" ? {...noun, from: q.to, to: q.to, head: q.to} : null;
+}
+
+/** "and 103,000 Moldova": where the next ones went, no noun that they are. */
+function isAnotherPlace(tokens: Token[], q: Quantity, lexicon: Lexicon, previous: Attached | undefined): boolean {
+  const next = tokens[q.to];
+  const joint = tokens[q.from - 1]?.lower ?? "";
+  if (!previous || !isLiving(previous.counted) || !next?.cap || !/^(and|,)$/.test(joint)) return false;
+  return !unitAt(lexicon, tokens, q.to) && !/(s|ese|i|ish)$/.test(next.lower) && tokens[q.to + 1]?.kind !== "word";
 }
 
 function lastPeople(before: Attached[], k: number): Counted | null {

@@ -109,9 +109,12 @@ export function measure(k: number, context: MeasureContext): Measure {
             : c?.group === "resident"
               ? "population"
               : (DEFAULT_SERIES[klass] ?? "other");
+  // "The death toll rose to 41"
+  const toll = c?.group === "casualty" && /^(toll|deaths?)$/.test(tokens[c.head].lower);
   return {
     ...none,
     series,
+    outcome: toll ? "killed" : null,
     kind: klass === "share" ? "share" : q.hyphen && klass !== "person" ? "per_unit" : "stock",
     rule: `class.${klass}`,
     margin: series === "other" ? 0.4 : 0.6

@@ -102,6 +102,8 @@ export function rangeEnd(
     if (dash && isDash(tokens[end]) && tight(tokens[end]) && tokens[end + 1]?.kind === "number") return null;
     return {...out, kind: "range"};
   }
+  // "judgment 983-18-JP"
+  if (dash && isDash(tokens[end]) && tight(tokens[end]) && tight(tokens[end + 1])) return null;
   if (dash && tight(connector) && tight(tokens[k])) return {...out, kind: "pair"};
   return null;
 }

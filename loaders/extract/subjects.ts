@@ -1,10 +1,13 @@
+import {STOP, singularize} from "./grammar.js";
 import {type Lexicon, unitAt} from "./lexicon.js";
-import {type Counted, nounPhrase} from "./nouns.js";
+import {type Counted, isVerbForm, nounPhrase} from "./nouns.js";
 import type {Token} from "./tokens.js";
 
 /** Whether the counted is but "the number", "the figure", "it": of what was counted before. */
 export const isAnaphoric = (tokens: Token[], {from, to}: Counted): boolean =>
-  to === from + 1 && /^(number|figure|tally|total|it)$/.test(tokens[from].lower) && tokens[to]?.lower !== "of";
+  to === from + 1 && /^(number|figure|tally|total|average|it)$/.test(tokens[from].lower) && tokens[to]?.lower !== "of";
+
+const CHANGED = /^(rose|risen|grew|grown|fell|fallen|dropped|increased|climbed|from)$/;
 
 /** "The number of refugees … had reached N", "the wounded, who reportedly numbered N", "the death toll rose to N". */
 export function subjectNumbered(
@@ -33,6 +36,7 @@ export function subjectNumbered(
   }
   if (verb < 0) return null;
   let fallback: Counted | null = null;
+  let unknown: Counted | null = null;
   for (let i = verb - 1; i >= Math.max(0, verb - 25); i--) {
     const w = tokens[i].lower;
     if ((w === "number" || w === "total" || w === "figure" || w === "count") && tokens[i + 1]?.lower === "of") {
@@ -41,7 +45,8 @@ export function subjectNumbered(
     }
     // "the number was far fewer than 1,000": of what the sentence before counted
     if (
-      ((/^(number|figure|tally|total)$/.test(w) && /^(the|their|that)$/.test(tokens[i - 1]?.lower ?? "")) ||
+      ((/^(number|figure|tally|total|average)$/.test(w) &&
+        [tokens[i - 1], tokens[i - 2]].some((t) => /^(the|their|that|its)$/.test(t?.lower ?? ""))) ||
         (w === "it" && i >= verb - 3)) &&
       tokens[i + 1]?.lower !== "of" &&
       carried
@@ -67,7 +72,11 @@ export function subjectNumbered(
         group: unit.sense.group,
         known: true
       };
+    // "The network of tsunami sirens grew from 19 to 134"
+    const named = tokens[i].kind === "word" && !tokens[i].cap && /[a-z]{3}[^s']s$/.test(w) && !STOP.has(w);
+    if (named && !unit && !fallback && !unknown && CHANGED.test(tokens[verb].lower) && !isVerbForm(lexicon, tokens[i]))
+      unknown = {from: i, to: i + 1, head: i, unit: singularize(w), class: "thing", group: null, known: false};
     if (/^[;:]$/.test(tokens[i].text)) break;
   }
-  return fallback;
+  return fallback ?? unknown;
 }

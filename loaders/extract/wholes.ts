@@ -11,6 +11,12 @@ export function magnitudeOf(tokens: Token[], q: Quantity, lexicon: Lexicon): Cou
     if (tokens[head].lower === "magnitude") return {from: head, to: head + 1, head, ...unit, known: true};
     if (!/^(of|about|around|-|‐)$/.test(tokens[head].lower)) break;
   }
+  // "the earthquake, which measured 8.0"
+  const measured = /^(measured|measuring|registered|registering)$/.test(tokens[q.from - 1]?.lower ?? "");
+  if (measured && (q.value ?? 10) < 10 && tokens[q.to]?.kind !== "word")
+    for (let j = q.from - 2; j >= Math.max(0, q.from - 12); j--)
+      if (/(quake|quakes|tremor|aftershock|shock)$/.test(tokens[j].lower))
+        return {from: q.to, to: q.to, head: q.to, ...unit, known: true};
   if (tokens[q.to]?.lower !== "on" || tokens[q.to + 1]?.lower !== "the") return null;
   for (let j = q.to + 2; j < q.to + 6 && tokens[j]?.kind === "word"; j++)
     if (tokens[j].lower === "scale") return {from: q.to, to: q.to, head: q.to, ...unit, known: true};
