@@ -25,6 +25,7 @@ export default {
   markdownIt: fillPages,
   *dynamicPaths() {
     for (const id of Object.keys(readSite().pages)) yield `/claims/${id}`;
+    for (const id of Object.keys(readSite().articles)) yield `/source/${id}`;
     for (const name of Object.keys(readSite().charts)) yield `/charts/${name}`;
   }
 };

@@ -14,8 +14,16 @@ export interface Drawn {
   title: string;
 }
 
-/** One page a claim: the sentence in its paragraph, every field with how it was read, and what else is said of it. */
-export function claimPage(claim: ClaimRecord, records: SourceRecords, drawn: readonly Drawn[] = []) {
+/**
+ * One page a claim: the sentence in its paragraph, every field with how it was read, and what else is said of it. `article`
+ * is the address of the page that has the whole text.
+ */
+export function claimPage(
+  claim: ClaimRecord,
+  records: SourceRecords,
+  drawn: readonly Drawn[] = [],
+  article = "/source"
+) {
   const title = sentenceCase(claimPhrase(claim));
   return {
     title,
@@ -23,7 +31,7 @@ export function claimPage(claim: ClaimRecord, records: SourceRecords, drawn: rea
     html: html`
 <p class="standfirst">${claimantWords(claim)}, ${claim.event_start ? formatDates(claim.event_start, claim.event_end) : "undated"}.
 A claim of the series <a rel="external" href="/claims?series=${claim.series}">${SERIES_NAMES[claim.series]}</a>.</p>
-${paragraph(claim, records)}
+${paragraph(claim, records, article)}
 <h2 id="fields">What it says, and how we know</h2>
 ${claimFields(claim, records)}
 ${corrections(claim, records)}
@@ -41,7 +49,11 @@ function claimantWords({claimant, claimant_text, speech_act}: ClaimRecord): stri
   return `${sentenceCase(SPEECH_ACT_NAMES[speech_act])} by ${claimant ?? claimant_text}`;
 }
 
-function paragraph(claim: ClaimRecord, {source, sentences, blocks, citations, losses}: SourceRecords): Markup {
+function paragraph(
+  claim: ClaimRecord,
+  {source, sentences, blocks, citations, losses}: SourceRecords,
+  article: string
+): Markup {
   const sentence = sentences.find((s) => s.sentence_id === claim.sentence_id)!;
   const block = blocks.find((b) => b.block_id === sentence.block_id)!;
   const marks = [
@@ -53,7 +65,7 @@ function paragraph(claim: ClaimRecord, {source, sentences, blocks, citations, lo
   return html`<figure class="evidence"><blockquote cite="${source.address}">
 <p>${text(block.start, sentence.start)}<span class="sentence">${text(sentence.start, sentence.end)}</span>${text(sentence.end, block.end)}</p>
 </blockquote>
-<figcaption>Section <a href="/source#claim-${claim.claim_id}">${claim.section}</a> of
+<figcaption>Section <a href="${article}#claim-${claim.claim_id}">${claim.section}</a> of
 <cite><a rel="external noopener" href="${source.address}${claim.text_fragment}">${source.title}</a></cite>, ${source.publisher}, ${source.licence}</figcaption></figure>`;
 }
 

@@ -47,7 +47,7 @@ ${scriptsOf(path).map((name) => html`<script data-script="${name}">import("${roo
 /** What the page is, for programs; a script of this type is data, and none of it can end it. */
 function linkedData(path: string): Markup | null {
   const site = readSite();
-  const data = isClaim(path) ? site.pages[path.slice("/claims/".length)]?.linkedData : path === "/data" && site.dataset;
+  const data = path === "/data" ? site.dataset : renderedPage(path)?.linkedData;
   return data
     ? html`<script type="application/ld+json">${trusted(JSON.stringify(data).replaceAll("<", "\\u003c"))}</script>`
     : null;
@@ -79,8 +79,8 @@ function paperCss(): string {
 
 /** The page's own words from its front matter; a claim's page says its sentence. */
 function description(path: string): string {
-  if (isClaim(path)) return readSite().pages[path.slice("/claims/".length)]?.description ?? "";
-  if (isChart(path)) return readSite().charts[path.slice("/charts/".length)]?.description ?? "";
+  const rendered = renderedPage(path);
+  if (rendered) return rendered.description;
   const [, frontMatter = ""] = /^---\n(.*?)\n---/s.exec(readPage(path)) ?? [];
   return parse(frontMatter)?.description ?? "";
 }
@@ -103,8 +103,16 @@ function isChart(path: string): boolean {
   return path.startsWith("/charts/");
 }
 
+/** A page that is rendered as a whole: of a claim, a figure or an article. */
+function renderedPage(path: string): PageParts | undefined {
+  const [, folder, name] = path.split("/");
+  const {pages, charts, articles} = readSite();
+  return name ? {claims: pages, charts, source: articles}[folder]?.[name] : undefined;
+}
+
 function readPage(path: string): string {
-  return readFileSync(`src${isChart(path) ? "/charts/[name]" : path}.md`, "utf8");
+  const file = isChart(path) ? "/charts/[name]" : path.startsWith("/source/") ? "/source/[id]" : path;
+  return readFileSync(`src${file}.md`, "utf8");
 }
 
 export function header({path}: PageOptions): string {

@@ -63,6 +63,7 @@ function fill(token: Token, state: State, sources: PageSources): Token[] {
   if (!match) return [token];
   const [written, name, argument] = match;
   if (name === "claim") return wholePage(state, "claim", sources.readSite().pages, state.env.params?.id);
+  if (name === "article") return wholePage(state, "article", sources.readSite().articles, state.env.params?.id);
   if (name === "chart") return wholePage(state, "chart", sources.readSite().charts, state.env.params?.name);
   token.content = attempt(state.env, written.trim(), sources, () => {
     const site = sources.readSite();

@@ -35,6 +35,8 @@ export interface Site {
   figureStyles: Record<string, string>;
   /** One page a claim, by claim_id. */
   pages: Record<string, PageParts>;
+  /** One page an article, by source_id, but for the one that /source is. */
+  articles: Record<string, PageParts>;
   /** One page a figure, by its name. */
   charts: Record<string, PageParts & {embedded: SnippetFigure}>;
   /** What references in prose are resolved against. */

@@ -28,7 +28,7 @@ import {parseDocument} from "./parse.js";
 import {readRecords, type SourceRecord, type SourceRecords} from "./record.js";
 import {readSchema} from "./schema.js";
 import {SITE_FILE, type Site, type SourceCredit, writeSiteFiles} from "./site-file.js";
-import {sourcePage} from "./source-page.js";
+import {articlePage, sourcePage} from "./source-page.js";
 import {readStories, storyFigures, storyList} from "./stories.js";
 import {workbench} from "./workbench.js";
 
@@ -52,6 +52,8 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
       all.map(({source}) => source)
     );
     const shown = [...figures, ...further];
+    const first = all.find(({source}) => source.source_id === source_id) ?? all[0];
+    const others = all.filter((records) => records !== first);
     const claims = all.flatMap((records) => records.claims);
     const story = await readFile(joinPath(root, "src", "index.md"), "utf8");
     const sources = all.map(({source}) => credit(source));
@@ -66,7 +68,10 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
       source_id,
       parts: {
         "claims-table": claimsTable(claims, titles).toString(),
-        source: sourcePage(all).toString(),
+        source: sourcePage(
+          first,
+          others.map(({source}) => source)
+        ).toString(),
         stories: storyList(stories)?.toString() ?? "",
         ...storyParts(all),
         "sql-workbench": hasWorkbench(root)
@@ -86,12 +91,18 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
           records.claims.map((claim) => [
             claim.claim_id,
             {
-              ...claimPage(claim, records, drawnIn(claim.claim_id)),
+              ...claimPage(
+                claim,
+                records,
+                drawnIn(claim.claim_id),
+                records === first ? "/source" : `/source/${records.source.source_id}`
+              ),
               linkedData: claimLinkedData(claim, records.source, edition)
             }
           ])
         )
       ),
+      articles: Object.fromEntries(others.map((records) => [records.source.source_id, articlePage(records)])),
       charts: Object.fromEntries(
         figures.map((figure) => {
           const version = figureVersion(figure);

@@ -3,19 +3,33 @@ import {formatNumber} from "../../src/lib/format.js";
 import {SERIES_NAMES} from "../../src/lib/series.js";
 import {citationMark, claimMark, lossMark, type Mark, markText, rejectedMark} from "./marked-text.js";
 import {html, type Markup} from "./markup.js";
-import type {BlockRecord, SourceRecords} from "./record.js";
+import type {BlockRecord, SourceRecord, SourceRecords} from "./record.js";
+import type {PageParts} from "./site-file.js";
 import {countBy} from "./tally.js";
 import {REASON_NAMES} from "./wording.js";
 
 /**
- * Every source in full with all its numbers: claims linked, the others with the reason why they are none. Sections of a
- * second source have its name in their ids, as its sections may be called like those of the first.
+ * A source in full with all its numbers: claims linked, the others with the reason why they are none. Where there are
+ * `others`, it has its title and the way to their pages.
  */
-export function sourcePage(all: readonly SourceRecords[]): Markup {
-  return html`${all.map((records, i) => {
-    const {source_id, title} = records.source;
-    return html`${all.length > 1 && html`<h2 id="${source_id}">${title}</h2>`}${totals(records)}${article(records, i ? `${source_id}-` : "")}`;
-  })}`;
+export function sourcePage(records: SourceRecords, others: readonly SourceRecord[] = []): Markup {
+  return html`${others.length > 0 && html`<h2 id="${records.source.source_id}">${records.source.title}</h2>`}
+${totals(records)}${others.length > 0 && otherArticles(others, "/source/")}${article(records)}`;
+}
+
+/** The page of a source that is not the first: its title is the page's own. */
+export function articlePage(records: SourceRecords): PageParts {
+  const {title} = records.source;
+  return {
+    title,
+    description: `“${title}” with all its numbers marked. Each claim leads to its page; every other number says why it is none.`,
+    html: html`${totals(records)}<p class="key"><a href="/source">The first article of this site, number by number</a></p>${article(records)}`.toString()
+  };
+}
+
+function otherArticles(others: readonly SourceRecord[], path: string): Markup {
+  const items = others.map(({source_id, title}) => html`<li><a href="${path}${source_id}">${title}</a></li>`);
+  return html`<p class="key">Other articles, each on a page of its own:</p><ul>${items}</ul>`;
 }
 
 function totals({claims, rejected}: SourceRecords): Markup {
@@ -45,7 +59,7 @@ export function tally(caption: string, rows: readonly [Markup, number][]): Marku
   )}</tbody></table>`;
 }
 
-function article(records: SourceRecords, prefix: string): Markup {
+function article(records: SourceRecords): Markup {
   const {source, blocks, sections} = records;
   const marks = allMarks(records);
   const body = blocks.filter((b) => b.start >= source.body_start && b.end <= source.body_end);
@@ -58,8 +72,8 @@ function article(records: SourceRecords, prefix: string): Markup {
       const title = text(block);
       out.push(
         section.level > 1
-          ? html`<h3 id="${prefix}${section.section_id}">${title}</h3>`
-          : html`<h2 id="${prefix}${section.section_id}">${title}</h2>`
+          ? html`<h3 id="${section.section_id}">${title}</h3>`
+          : html`<h2 id="${section.section_id}">${title}</h2>`
       );
     } else if (block.kind === "list_item") {
       const items = [text(block)];

@@ -15,7 +15,9 @@ const {values} = parseArgs({
     check: {type: "boolean", default: false},
     rounds: {type: "string", default: "5"},
     /** Largest number of claims in a database. */
-    claims: {type: "string", default: "1000000"}
+    claims: {type: "string", default: "1000000"},
+    /** Largest number of articles that are built; a hundred take a quarter of an hour. */
+    articles: {type: "string", default: "10"}
   }
 });
 
@@ -63,6 +65,31 @@ try {
   for (const {articles, milliseconds} of extraction.scaling.slice(1)) {
     const ratio = milliseconds / extraction.scaling[0].milliseconds / articles;
     measured(`extract-${articles}`, `Extraction of ${articles} articles, each, against one`, ratio, "× its time");
+  }
+  const [one, ...more] = [1, 10, 100]
+    .filter((articles) => articles <= Number(values.articles))
+    .map((articles) => JSON.parse(run(["tests/bench/articles.ts", folder, String(articles)]).printed));
+  for (const {articles, seconds, pages, story, largest} of more) {
+    const against = "against one article’s";
+    measured(
+      `build-${articles}`,
+      `A clean build of ${articles} articles, each, ${against}`,
+      seconds / one.seconds / articles,
+      "× its time"
+    );
+    measured(`pages-${articles}`, `Pages of ${articles} articles`, pages, "");
+    measured(
+      `story-${articles}`,
+      `The story’s page with ${articles} articles, ${against}`,
+      story / one.story,
+      "× its size"
+    );
+    measured(
+      `largest-${articles}`,
+      `The largest page with ${articles} articles, ${against}`,
+      largest / one.largest,
+      "× its size"
+    );
   }
   for (const {claims, p95, size} of JSON.parse(run(["tests/bench/claims.ts", folder, values.claims]).printed)) {
     const words = claims.toLocaleString("en");

@@ -57,7 +57,9 @@ test("an article, a vocabulary and corrections that would run in a page do nothi
     reason: `${HOSTILE} ${PLACES}`
   });
   await prepareSite(root, new Stages({write() {}}));
-  const {claims} = readPrepared(root);
+  const {claims, articles} = readPrepared(root);
+  // the second article has a page of its own, which its claims lead to
+  const [second] = Object.keys(articles);
   const hostile = claims.filter(({source_id}) => source_id === "flood");
   expect(hostile.map(({value}) => value)).toEqual(expect.arrayContaining([7000, 40, 90, 12]));
   const address = await serveOwn(root, 3160);
@@ -67,7 +69,7 @@ test("an article, a vocabulary and corrections that would run in a page do nothi
     dialogs.push(dialog.message());
     return dialog.dismiss();
   });
-  const paths = ["/claims", "/source", "/dashboard", "/method", "/data", "/stories/flood"];
+  const paths = ["/claims", "/source", `/source/${second}`, "/dashboard", "/method", "/data", "/stories/flood"];
   for (const path of [...paths, ...hostile.map(({claim_id}) => `/claims/${claim_id}`)]) {
     await page.goto(address + path);
     expect(await page.locator("img[src=x], [onerror], a[href^=javascript]").count(), path).toBe(0);
@@ -78,6 +80,10 @@ test("an article, a vocabulary and corrections that would run in a page do nothi
     }
     expect(dialogs, path).toEqual([]);
   }
+  const told = claims.find(({source_id}) => source_id === second)!;
+  await page.goto(`${address}/claims/${told.claim_id}`);
+  await page.locator(`a[href$="source/${second}#claim-${told.claim_id}"]`).click();
+  await expect.poll(() => page.locator(`#claim-${told.claim_id}:target`).count()).toBe(1);
   // Words that are not printed would do no harm either; these are.
   await page.goto(`${address}/claims/${hostile[0].claim_id}`);
   expect(await page.locator("main").innerText()).toContain("<script>alert(1)</script>");

@@ -31,7 +31,7 @@ describe("no text of a source becomes a tag, an attribute or a script cell", () 
   const pages: [string, string][] = [
     ["claim", claimPage(claim, records, [{name: "f", title: HOSTILE}]).html],
     ["claims", claimsTable(records.claims).toString()],
-    ["source", sourcePage([records]).toString()],
+    ["source", sourcePage(records).toString()],
     ["number", numberCard({kind: "claim", claim}, records).toString()],
     ["reference", printReference({kind: "claim", claim}, "claimant")],
     ...Object.entries(methodParts([records]))
@@ -46,7 +46,7 @@ describe("no text of a source becomes a tag, an attribute or a script cell", () 
   });
 
   test("the words themselves are all there", () => {
-    const {document} = new JSDOM(sourcePage([records]).toString()).window;
+    const {document} = new JSDOM(sourcePage(records).toString()).window;
     expect(document.querySelector(".article")!.textContent).toContain(HOSTILE);
   });
 

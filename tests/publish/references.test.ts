@@ -60,6 +60,7 @@ const site: Site = {
   figureStyles: {},
   evidence: {claims: {}, reported: {}, derived: {}},
   schema: {tables: [], evidence: {claims: {}, reported: {}}},
+  articles: {},
   charts: {flow: {title: "Flow", description: "", html: "<p>page of flow</p>", embedded: FLOW}},
   corrections: [],
   dataset: {},
