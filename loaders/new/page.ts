@@ -7,8 +7,8 @@ import type {Source} from "../store/story.js";
 const FEW = 3;
 
 /**
- * A page to begin a story from: a reference to the surest claims of each series, which prose then takes up, the figure
- * that fits any article, and the table of all claims. Words of the article stand in it as text, whatever they hold.
+ * A page to begin a story from: a reference to the surest claims of each series, which prose then takes up, the figures
+ * that fit what was found, and the table of all claims. Words of the article stand in it as text, whatever they hold.
  */
 export function startingPage(
   {source_id, title}: Pick<Source, "source_id" | "title">,
@@ -36,7 +36,20 @@ ${numbers && `numbers:\n${numbers}`}---
 <!-- byline: ${source_id} -->
 
 ${series.map(({name, claims}) => `## ${SERIES_NAMES[name]}\n\n${claims.map((claim, i) => itemOf(claim, keyOf(name, i))).join("")}`).join("\n")}
-${claims.length ? `## Who says so\n\n<!-- figure: speakers-${source_id} -->\n\n## All claims\n\n<!-- claims: ${source_id} -->\n` : ""}`;
+${claims.length ? `${statedTwice(claims) ? `## Counts beside each other\n\n<!-- figure: counts-${source_id} -->\n\n` : ""}## Who says so\n\n<!-- figure: speakers-${source_id} -->\n\n## All claims\n\n<!-- claims: ${source_id} -->\n` : ""}`;
+}
+
+/** Whether something is counted twice, so that the figure of counts has rows (src/queries/counts.ts). */
+export function statedTwice(claims: readonly Claim[]): boolean {
+  const counts = claims.filter(
+    ({value, lower, upper, unit, parent_claim_id, kind, series}) =>
+      (value ?? upper ?? lower) !== null &&
+      unit !== null &&
+      parent_claim_id === null &&
+      /^(flow|cumulative|stock)$/.test(kind) &&
+      !/^(duration|other)$/.test(series)
+  );
+  return tally(counts.map(({outcome, series, unit}) => `${outcome ?? series} ${unit}`)).some(([, n]) => n > 1);
 }
 
 const keyOf = (series: string, i: number) => `${series.replaceAll("_", "-")}-${i + 1}`;

@@ -6,7 +6,7 @@ import {LIGHT, ownThemeCss, paletteCss} from "../../src/lib/palette.js";
 import {fontAddress, fontFaceCss, preloadedFonts} from "./fonts.js";
 import {html, type Markup, trusted} from "./markup.js";
 import {SCRIPTS, type ScriptName} from "./scripts.js";
-import {readSite, type SourceCredit} from "./site-file.js";
+import {type PageParts, readSite, type SourceCredit} from "./site-file.js";
 
 /** What Framework gives to head, header and footer: the path begins with a slash and has no extension. */
 interface PageOptions {

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parse} from "yaml";
 import type {Figure} from "../../src/components/charts/figure.js";
-import {FIGURES} from "../../src/figures.js";
+import {GENERAL_FIGURES, type GeneralFigureName} from "../../src/general-figures.js";
 import type {Evidence} from "../../src/queries/evidence.js";
 import {type Database, query} from "../store/index.js";
 import {type RenderedFigure, renderFigure} from "./figures.js";
@@ -57,6 +57,11 @@ export function storyList(stories: readonly StoryPage[]): Markup | null {
   )}</ul>`;
 }
 
+const SUBTITLES: Record<GeneralFigureName, string> = {
+  speakers: "by who states them and what they are about",
+  counts: "that count the same kind of thing, by who says it and when"
+};
+
 /** The figures that fit any article, of each story but the first, under names of their own: `speakers-<source>`. */
 export async function storyFigures(
   db: Database,
@@ -67,14 +72,16 @@ export async function storyFigures(
   for (const {source_id, path} of stories.filter((story) => story.path !== "/")) {
     const source = sources.find((source) => source.source_id === source_id);
     if (!source) throw new Error(`src${path}.md: no such source: ${source_id}`);
-    const figure: Figure<Evidence> = {
-      ...FIGURES.speakers,
-      query: inSource(FIGURES.speakers.query, source_id),
-      subtitle: () => `Numbers in “${source.title}”, by who states them and what they are about`
-    };
-    const rows = await query<Evidence>(db, figure.query);
     const href = (claim_id: string) => `../claims/${claim_id}`;
-    if (rows.length) figures.push(renderFigure(`speakers-${source_id}`, figure, rows, source, {href}));
+    for (const [name, general] of Object.entries(GENERAL_FIGURES) as [GeneralFigureName, Figure][]) {
+      const figure: Figure = {
+        ...general,
+        query: inSource(general.query, source_id),
+        subtitle: () => `Numbers in “${source.title}” ${SUBTITLES[name]}`
+      };
+      const rows = await query<Evidence>(db, figure.query);
+      if (rows.length) figures.push(renderFigure(`${name}-${source_id}`, figure, rows, source, {href}));
+    }
   }
   return figures;
 }

@@ -68,11 +68,11 @@ test("with a second source the database has both, and each story draws its own",
   expect(story.chapters.map(({source}) => source.source_id)).toEqual(["flood", "nagorno-karabakh-2023"]);
   const db = await openDatabase(join(root, "corridor.duckdb"), {readOnly: true});
   try {
-    const counts = await query<{source_id: string; claims: number}>(
+    const claims = await query<{source_id: string; claims: number}>(
       db,
       "SELECT source_id, count(*)::INTEGER AS claims FROM claims GROUP BY source_id ORDER BY source_id"
     );
-    expect(counts.map(({claims}) => claims)).toEqual(story.chapters.map(({claims}) => claims.length));
+    expect(claims.map((source) => source.claims)).toEqual(story.chapters.map(({claims}) => claims.length));
     const across = await query(
       db,
       `SELECT 1 FROM claim_link l JOIN claim a ON a.claim_id = l.a JOIN claim b ON b.claim_id = l.b
@@ -82,15 +82,39 @@ test("with a second source the database has both, and each story draws its own",
     const stories = readStories(root);
     expect(String(storyList(stories))).toContain('<a href="/stories/flood">Flood in the Ruvo valley');
     const records = story.chapters.map(({source}) => ({...source, text: ""})) as unknown as SourceRecord[];
-    const [figure] = await storyFigures(db, stories, records);
+    const [figure, counts] = await storyFigures(db, stories, records);
     const [flood, first] = story.chapters.map(({claims}) => claims.map(({claim_id}) => claim_id));
     expect(figure.name).toBe("speakers-flood");
     expect(figure.claim_ids).toEqual(flood);
+    // the page has the figure of counts where it has rows, and these are no strangers
+    const page = readFileSync(join(root, "src/stories/flood.md"), "utf8");
+    expect(page).toContain("<!-- figure: counts-flood -->");
+    expect(counts.name).toBe("counts-flood");
+    expect(counts.claim_ids.length).toBeGreaterThan(1);
+    expect(flood).toEqual(expect.arrayContaining(counts.claim_ids));
+    expect(counts.rows.every(({parent_claim_id}) => parent_claim_id === null)).toBe(true);
     for (const [name, {query: sql}] of Object.entries(FIGURES)) {
       const rows = await query<{claim_id: string | null}>(db, inSource(sql, "nagorno-karabakh-2023"));
       const strangers = rows.filter(({claim_id}) => claim_id && !first.includes(claim_id));
       expect([name, rows.length > 0, strangers]).toEqual([name, true, []]);
     }
+  } finally {
+    closeDatabase(db);
+  }
+});
+
+test("an article that counts nothing twice has no figure of counts, on its page or from the database", async () => {
+  const root = project(true);
+  const text = join(root, "short.txt");
+  writeFileSync(text, "On 3 March 2031 the police said that 12 people were killed and 40 injured in Ruvo.\n");
+  await newSource(root, text, {...SAID, slug: "flood", title: "Short"}, null);
+  const story = await runPipeline(root);
+  expect(readFileSync(join(root, "src/stories/flood.md"), "utf8")).not.toContain("counts-flood");
+  const db = await openDatabase(join(root, "corridor.duckdb"), {readOnly: true});
+  try {
+    const records = story.chapters.map(({source}) => ({...source, text: ""})) as unknown as SourceRecord[];
+    const figures = await storyFigures(db, readStories(root), records);
+    expect(figures.map(({name}) => name)).toEqual(["speakers-flood"]);
   } finally {
     closeDatabase(db);
   }

@@ -27,14 +27,24 @@ export function shortDateOf(row: Evidence): string {
  */
 export function countedOf(row: Evidence): string {
   const {counted, unit, outcome, measure, origin, value, qualifier} = row;
-  const words = counted?.replace(/^the /i, "of the ") ?? plural(unit);
+  const words = counted?.replace(/^the /i, "of the ") ?? unitWord(unit);
   const what = qualifier === "exact" && value === 1 ? singular(words) : words;
   const happened = outcome ?? (origin === "reported" ? measure?.replaceAll("_", " ") : null);
-  return happened && !what.toLowerCase().includes(happened) ? `${what} ${happened}` : what;
+  return happened && !what.toLowerCase().includes(happened) && !SAID[happened]?.test(what)
+    ? `${what} ${happened}`
+    : what;
 }
 
-function plural(unit: string | null): string {
-  if (!unit) return "";
+/** Words that say what happened to the counted without its name. */
+const SAID: Record<string, RegExp> = {
+  killed: /\b(dead|deaths?|fatalit(?:y|ies)|bod(?:y|ies)|corpses?|toll)\b/i,
+  injured: /\b(wounded|hurt|injur(?:y|ies))\b/i,
+  missing: /\bunaccounted\b/i
+};
+
+/** A unit as it stands behind a number: "people", "trucks", "USD". */
+export function unitWord(unit: string | null): string {
+  if (!unit || /^[A-Z]{3}$/.test(unit)) return unit ?? "";
   return unit === "person" ? "people" : `${unit}s`;
 }
 
