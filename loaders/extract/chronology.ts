@@ -42,7 +42,7 @@ export const EDGE = /^(since|after|before|until|till)$/;
 const REACH = {paragraph: 7, first: 3, sentence: 1};
 
 const reachOf = (value: DateValue, first: boolean, opens: boolean): number =>
-  value.precision !== "day" || !first ? REACH.sentence : opens ? REACH.paragraph : REACH.first;
+  value.start.length < 10 || !first ? REACH.sentence : opens ? REACH.paragraph : REACH.first;
 
 /**
  * Follows time through a document: the year that dates without one belong to, the date a section's heading gives, the
@@ -245,7 +245,7 @@ export class Chronology {
       // what was so by a day need not have happened on it; a day or a month named in passing dates nothing else
       if (
         (!mention && !(value.precision === "day" && (this.filed || opens))) ||
-        (value.precision !== "day" && value.precision !== "range") ||
+        (value.precision !== "day" && !(value.precision === "range" && value.start.length > 4)) ||
         (role === "by" && mention?.day !== null)
       )
         continue;

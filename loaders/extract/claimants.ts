@@ -17,6 +17,8 @@ export interface SpeechFrame {
   rule: string;
   /** The verb says of its subject that it acted more than that it spoke: "recorded", "pledged". */
   weak?: boolean;
+  /** The subject is another's own: "its monitors". */
+  own?: boolean;
 }
 
 /** What is carried from sentence to sentence within a paragraph. */
@@ -211,6 +213,8 @@ function frameOf(
   )
     for (let j = v - 1; j >= Math.max(0, v - 4) && tokens[j].kind === "word"; j--)
       if (/^(in|of|from|to|for|with|by)$/.test(tokens[j].lower) && DETERMINERS.has(tokens[j + 1].lower)) return null;
+  // "one of the highest figures ever recorded"
+  if (/ed$/.test(verb.lower) && /^(ever|yet|previously)$/.test(tokens[v - 1]?.lower ?? "")) return null;
   // "the number of confirmed deaths", "12 reported cases"
   if (/ed$/.test(verb.lower) && (tokens[v - 1]?.lower === "of" || tokens[v - 1]?.kind === "number")) return null;
   // "added five companies to its list"
@@ -277,8 +281,11 @@ function frameOf(
   }
   // what is said stands before: "..., the ministry said.", "..., government data show."
   const trailing =
-    subject.comma && (endsSpeech(tokens, v + 1) || (/^(told|tells)$/.test(verb.lower) && toldBefore(tokens, v + 1)));
-  if (trailing && subject.strong) return {speaker: subject.speaker, act, from: 0, to: tokens.length, rule: "trailing"};
+    subject.comma &&
+    (!weak || !next || next.kind === "punct" || WEEKDAYS[next.lower] !== undefined) &&
+    (endsSpeech(tokens, v + 1) || (/^(told|tells)$/.test(verb.lower) && toldBefore(tokens, v + 1)));
+  const part = partAround(tokens, v);
+  if (trailing && subject.strong) return {speaker: subject.speaker, act, ...part, rule: "trailing"};
   if (
     weak &&
     (!subject.strong ||
@@ -287,7 +294,7 @@ function frameOf(
       ))
   )
     return null;
-  if (trailing) return {speaker: subject.speaker, act, from: 0, to: tokens.length, rule: "trailing"};
+  if (trailing) return {speaker: subject.speaker, act, ...part, rule: "trailing"};
   // what is asked for stands right behind
   if (/^(ask|appeal|request)/.test(verb.lower))
     return {speaker: subject.speaker, act, from: v + 1, to: tokens.length, rule: "request"};
@@ -303,6 +310,7 @@ function frameOf(
     from: said,
     to: /^declare/.test(verb.lower) ? circumstance(tokens, v + 1, scope) : scope,
     weak,
+    own: subject.speaker !== null && /^(its|their|his|her)\b/i.test(subject.speaker.text),
     rule: ing ? "participle" : subject.pronoun ? "pronoun" : "subject"
   };
 }
@@ -313,10 +321,18 @@ function circumstance(tokens: Token[], from: number, to: number): number {
   return to;
 }
 
+/** The part of a sentence between semicolons that token `i` is in. */
+function partAround(tokens: Token[], i: number): {from: number; to: number} {
+  let [from, to] = [i, i];
+  while (from > 0 && tokens[from - 1].text !== ";") from--;
+  while (to < tokens.length && tokens[to].text !== ";") to++;
+  return {from, to};
+}
+
 /** Whether nothing that is said follows at `i`: the end, or when and where it was said. */
 function endsSpeech(tokens: Token[], i: number): boolean {
   const next = tokens[i];
-  if (!next || /^[.,"”]$/.test(next.text) || WEEKDAYS[next.lower] !== undefined) return true;
+  if (!next || /^[.,;"”]$/.test(next.text) || WEEKDAYS[next.lower] !== undefined) return true;
   return /^(in|on|late|earlier|during|after)$/.test(next.lower);
 }
 
@@ -373,6 +389,8 @@ export function speechAt(frames: SpeechFrame[], i: number, at: number): SpeechFr
     if (frame.rule === "request" && best?.rule === "according_to") continue;
     // "Zambia recorded 426 cases, the ministry said": who says so, not whom it says it of
     if (frame.weak && trailing(i)) continue;
+    // "The OSCE said that its monitors had found 26 howitzers"
+    if (frame.own && best?.rule === "subject") continue;
     best = frame;
   }
   return best?.speaker ? best : null;

@@ -36,7 +36,7 @@ export function governingDate(
     // "Two reporters, who were arrested on 12 December, had …": the day of the arrest
     const ofVerb =
       verb >= 0 && segments.of[verb] === segments.of[date.from] && segments.list[segments.of[verb]].kind === "relative";
-    if (heldAgainst(tokens, at, date)) continue;
+    if (heldAgainst(tokens, at, date) || ofPart(tokens, end, date)) continue;
     const far = distance(ofVerb ? verb : at, ofVerb ? verb + 1 : end, tokens, date, segments);
     if (far < least) {
       least = far;
@@ -100,6 +100,13 @@ function clausesBetween(segments: Segments, date: number, quantity: number, open
   // clauses side by side
   if (list[date].kind === "relative" || list[quantity].kind === "other_time") return Number.POSITIVE_INFINITY;
   return opens ? 3 : 12;
+}
+
+/** "37 people were killed, 29 of them on 16 February": the date of a part. */
+function ofPart(tokens: Token[], end: number, date: Dated): boolean {
+  for (let i = date.from - 1; i > Math.max(end, date.from - 4); i--)
+    if (/^(them|whom|which)$/.test(tokens[i].lower) && tokens[i - 1].lower === "of") return i - 1 > end;
+  return false;
 }
 
 /** "2,630 crossed, compared with 5,100 on 11 August", "67%, up from 43% in February": the date of what it is held against. */

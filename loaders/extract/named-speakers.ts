@@ -42,7 +42,7 @@ export function speakerFrom(
     if (t.gap && b > a) break;
     if (
       b > a &&
-      (/^(that|who|which|while|but|when|as|was|were|is|are|had|has|have|on|between|at|by|since|after|before|during|there|it|they|he|she|because|although|whose|where|until)$/.test(
+      (/^(that|who|which|while|but|when|as|less|fewer|more|nearly|almost|around|just|roughly|only|was|were|is|are|had|has|have|on|between|at|by|since|after|before|during|there|it|they|he|she|because|although|whose|where|until)$/.test(
         t.lower
       ) ||
         (t.kind === "number" && !tokens[b - 1].cap) ||

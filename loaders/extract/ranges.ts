@@ -96,6 +96,13 @@ export function rangeEnd(
       (firstNotation === "percent" && notation === null))
   )
     return null;
+  // "sentenced 17 of them to death and four to 20 years"
+  if (
+    isTo &&
+    /^(years|months)$/.test(tokens[end]?.lower ?? "") &&
+    tokens.slice(0, start).some((t) => /^sentenc/.test(t.lower))
+  )
+    return null;
   if (isTo && before === "from" && changes(tokens, start - 1)) return null;
   if (a < second.value || (negative && a > second.value)) {
     // 1-0-1, 555-1234

@@ -120,7 +120,9 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
   const nth = w === "first" ? 1 : w === "second" ? 2 : w === "third" ? 3 : /^(last|final)$/.test(w) ? -1 : 0;
   if (
     nth &&
-    at(1) === "day" &&
+    /^(day|morning|evening|night)$/.test(at(1)) &&
+    // "the last night" of what?
+    (at(1) === "day" || nth > 0) &&
     at(2) !== "in" &&
     (at(2) === "of" ? /^(the|its|this)$/.test(at(3)) && EVENTS.test(at(4)) : endsAt(tokens, i + 2)) &&
     /^(the|its)$/.test(tokens[i - 1]?.lower ?? "")

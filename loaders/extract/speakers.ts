@@ -19,7 +19,7 @@ export const PERSONAL = /^(he|she|they|it|who|we|i)$/;
 /** Whether one who speaks is named at `i`, to the end of the sentence or to a comma: a name or a speaker noun, no verb. */
 export function namesSpeaker(tokens: Token[], i: number, lexicon: Lexicon): boolean {
   const first = tokens[i];
-  if (!first || PERSONAL.test(first.lower) || first.lower === "that") return false;
+  if (!first || PERSONAL.test(first.lower) || first.lower === "that" || NO_SPEAKER.test(first.lower)) return false;
   let end = i;
   for (; end < tokens.length && end - i < 16; end++) {
     const t = tokens[end];
@@ -100,7 +100,9 @@ export function subjectBefore(
     if (
       /^[,"”]$/.test(tokens[piece].text) &&
       piece + 1 < end &&
-      (PERSONAL.test(tokens[piece + 1].lower) || speakerStrength(tokens, piece + 1, end, lexicon))
+      (PERSONAL.test(tokens[piece + 1].lower) ||
+        speakerStrength(tokens, piece + 1, end, lexicon) ||
+        (/^(said|says|told)$/.test(after.lower) && /^(the|a|an)$/.test(tokens[piece + 1].lower) && end - piece <= 7))
     )
       from = piece + 1;
   }
@@ -149,7 +151,9 @@ export function subjectBefore(
   const opens = aside ? from + 1 : NO_SPEAKER.test(tokens[from].lower) ? lastPhrase(tokens, from, end, lexicon) : from;
   const cut = trimSpeaker(tokens, opens, end, lexicon);
   if (cut.to <= cut.from || NO_SPEAKER.test(tokens[cut.from].lower)) return null;
-  const strength = speakerStrength(tokens, cut.from, cut.to, lexicon);
+  // "…, the district collector said": who says is a speaker, whatever the noun
+  const plain = /^(said|says|told)$/.test(after?.lower ?? "") && beforeComma && end - from <= 7 && tells(from - 1);
+  const strength = plain ? 2 : speakerStrength(tokens, cut.from, cut.to, lexicon);
   if (strength === 0) return null;
   return {
     speaker: span(tokens, cut.from, cut.to, text),
@@ -166,7 +170,9 @@ function beforeAside(tokens: Token[], end: number): number {
   if (tokens[end - 1]?.text !== ",") return end;
   let i = end - 2;
   while (i > 0 && end - i < 16 && tokens[i].text !== ",") i--;
-  return i > 1 && tokens[i].text === "," && /^(in|at|on|citing|speaking)$/.test(tokens[i + 1].lower) ? i : end;
+  return i > 0 && tokens[i].text === "," && /^(in|at|on|for|as|along|like|citing|speaking)$/.test(tokens[i + 1].lower)
+    ? i
+    : end;
 }
 
 /** Whether a noun is one of the words that a speaker goes by ("council" of the "National Security Council"). */
@@ -254,6 +260,14 @@ function opensAdverbial(tokens: Token[], i: number): boolean {
 /** Cuts a subject to the speaker: no article, no relative clause, no participle phrase, no trailing comma piece that is only a place. */
 export function trimSpeaker(tokens: Token[], from: number, end: number, lexicon: Lexicon): {from: number; to: number} {
   let a = from;
+  // "The next day the army"
+  const [article, which, day] = [tokens[a], tokens[a + 1], tokens[a + 2]].map((t) => t?.lower ?? "");
+  if (
+    article === "the" &&
+    /^(next|following|same|previous)$/.test(which) &&
+    /^(day|night|morning|evening|month|year)$/.test(day)
+  )
+    a += 3;
   // "On 7 October 2014 the army": a date without a comma after it
   if (/^(on|in|by|during|since)$/.test(tokens[a]?.lower ?? "")) {
     let j = a + 1;

@@ -3,7 +3,7 @@ import type {SpeechFrame} from "./claimants.js";
 import {MONTHS} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
 import type {Speaker} from "./speakers.js";
-import type {Token} from "./tokens.js";
+import {isDash, type Token} from "./tokens.js";
 
 /** Where what is said ends: a contrast with a subject of its own ("while Russian peacekeepers evacuated …") or a new sentence. */
 export function scopeEnd(tokens: Token[], from: number, lexicon: Lexicon): number {
@@ -67,6 +67,9 @@ export function scopeOfAccordingTo(
     while (from > 0 && !/^[,;()]$/.test(tokens[from - 1].text)) from--;
     return {speaker, act, from: Math.max(0, from), to: nameEnd, rule};
   }
+  // "captives – seven, according to their families – were": what stands between the dashes
+  const aside = dashesAround(tokens, at, nameEnd);
+  if (aside) return {speaker, act, ...aside, rule};
   // "According to X, A while B": to the end, or to a contrast with a speaker; "A, according to X": back to the clause's start
   let from = 0;
   for (let j = at - 1; j >= 0; j--) {
@@ -86,6 +89,14 @@ export function scopeOfAccordingTo(
     }
   }
   return {speaker, act, from, to, rule};
+}
+
+function dashesAround(tokens: Token[], from: number, to: number): {from: number; to: number} | null {
+  const spaced = (i: number) => isDash(tokens[i]) && tokens[i].space && tokens[i + 1]?.space;
+  let [first, last] = [from - 1, to];
+  while (first >= 0 && from - first < 16 && !spaced(first)) first--;
+  while (last < tokens.length && last - to < 3 && !spaced(last)) last++;
+  return first >= 0 && spaced(first) && last < tokens.length && spaced(last) ? {from: first, to: last} : null;
 }
 
 /** Whether a double quotation is open at the sentence's end, and where the first one closes. */

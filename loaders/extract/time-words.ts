@@ -24,7 +24,10 @@ export function later(tokens: Token[]): boolean {
       (t, i) =>
         /^(later|subsequently|eventually|previously|thereafter|afterwards|since)$/.test(t.lower) &&
         t.kind === "word" &&
-        !(t.lower === "later" && /^(time|hours?|minutes?|moments|shortly|day)$/.test(tokens[i - 1]?.lower ?? "")) &&
+        !(
+          t.lower === "later" &&
+          /^(time|hours?|minutes?|moments|shortly|days?|weeks?|months?|years?)$/.test(tokens[i - 1]?.lower ?? "")
+        ) &&
         !(t.lower === "later" && /^(that|in|during)$/.test(tokens[i + 1]?.lower ?? ""))
     ) ||
     /^(in a separate|so far|to date)/.test(
