@@ -42,7 +42,7 @@ export const EDGE = /^(since|after|before|until|till)$/;
 const REACH = {paragraph: 7, first: 3, sentence: 1};
 
 const reachOf = (value: DateValue, first: boolean, opens: boolean): number =>
-  value.start.length < 10 || !first ? REACH.sentence : opens ? REACH.paragraph : REACH.first;
+  value.precision !== "day" || !first ? REACH.sentence : opens ? REACH.paragraph : REACH.first;
 
 /**
  * Follows time through a document: the year that dates without one belong to, the date a section's heading gives, the
@@ -62,12 +62,14 @@ export class Chronology {
   private readonly sectionDates = new Map<string, DateValue | null>();
   private section = "";
   private block = -1;
-  private paragraph: {value: DateValue; age: number; reach: number} | null = null;
+  private paragraph: {value: DateValue; age: number; reach: number; passing: boolean} | null = null;
   /** The sentence is the first of its paragraph. */
   private first = true;
   /** The last sentence ended in a colon; the date it gave to the list behind it. */
   private announced = false;
   private list: DateValue | null = null;
+  /** The date that a paragraph is headed with: "13 February: The storm came ashore …". */
+  private label: DateValue | null = null;
   private paragraphYear: number | null = null;
   private sectionYear: number | null = null;
   private runningYear: number | null = null;
@@ -115,7 +117,11 @@ export class Chronology {
       this.block = block;
       // "On 27 January the figures were as follows:"
       this.list = item ? (this.list ?? (this.announced ? (this.paragraph?.value ?? null) : null)) : null;
-      this.paragraph = this.list && {value: this.list, age: 0, reach: REACH.paragraph};
+      this.label = null;
+      // "…, and he told the broadcaster:", and a paragraph in quotation marks
+      const told = this.announced ? this.paragraph : null;
+      this.paragraph = this.list ? {value: this.list, age: 0, reach: REACH.paragraph, passing: false} : null;
+      if (!item && told) this.paragraph = {...told, age: 0, reach: REACH.first};
       this.paragraphYear = null;
       this.blockDay = null;
       this.blockDate = null;
@@ -236,11 +242,12 @@ export class Chronology {
           if (this.defaultYear !== null && mention.month !== null && year > this.defaultYear) this.sectionYear = year;
         }
       }
+      if (from === 0 && this.first && mention && tokens[mention.to]?.text === ":") this.label = value;
       if (EDGE.test(role) || role === "to") continue;
       if (value.precision === "day") this.blockDay = value.start;
       if (value.precision === "day" && this.connected) this.lastDay = value.start;
       if (value.precision !== "year") this.blockDate = value;
-      if (wholeEvent && this.first) this.paragraph = {value, age: 0, reach: REACH.paragraph};
+      if (wholeEvent && this.first) this.paragraph = {value, age: 0, reach: REACH.paragraph, passing: false};
       if (value.precision === "year") this.paragraph = null;
       // what was so by a day need not have happened on it; a day or a month named in passing dates nothing else
       if (
@@ -252,7 +259,7 @@ export class Chronology {
       const told = value.precision === "day" && segments.list[segments.of[from]].kind === "main";
       if (opens || this.first || told) {
         const reach = ofReport(tokens, from) ? REACH.sentence : reachOf(value, this.first, opens);
-        this.paragraph = {value, age: 0, reach};
+        this.paragraph = {value, age: 0, reach, passing: !opens};
       }
     }
   }
@@ -282,7 +289,9 @@ export class Chronology {
     const named = eventNamed(tokens, dates);
     if (named) return {value: named.value, basis: "explicit", mention: named, asOf: null};
     // what was announced for the list holds for each of its items
-    if (this.list && !edged) return {value: this.list, basis: "inherited_paragraph", mention: null, asOf: null};
+    if (beforeEvent(tokens, at, segments)) return NO_DATE;
+    const announced = this.list ?? this.label;
+    if (announced && !edged) return {value: announced, basis: "inherited_paragraph", mention: null, asOf: null};
     // a report speaks of its own day: "1.2 million people need help"
     if (this.now && present && !edged)
       return {value: day(this.now), basis: "inherited_section", mention: null, asOf: this.now};
@@ -296,7 +305,10 @@ export class Chronology {
       this.paragraph.age <= this.paragraph.reach
     )
       // the lead that begins with the event's first day goes on with the whole event
-      return sectionId === "lead" && ofEvent && isEdgeOf(this.paragraph.value.start, this.mainEvent)
+      return sectionId === "lead" &&
+        ofEvent &&
+        (isEdgeOf(this.paragraph.value.start, this.mainEvent) ||
+          (this.paragraph.passing && holds(this.mainEvent, this.paragraph.value.start)))
         ? {value: this.mainEvent, basis: "inherited_section", mention: null, asOf: null}
         : {value: this.paragraph.value, basis: "inherited_paragraph", mention: null, asOf: null};
     // "At 11:01 broadcasters reported": of the day of a disaster that had but one
@@ -329,6 +341,20 @@ function eventNamed(tokens: Token[], dates: Dated[]): Dated | undefined {
 /** "a survey released on 12 October": the day of the telling, not of what it tells. */
 const ofReport = (tokens: Token[], from: number): boolean =>
   tokens.slice(Math.max(0, from - 3), from).some((t) => /^(released|published|issued|printed)$/.test(t.lower));
+
+/** Whether an event has a day in it. */
+const holds = (event: DateValue | null, day: string): boolean =>
+  event !== null && (day.startsWith(event.start) || (event.start <= day && event.end !== null && day <= event.end));
+
+/** "had 42,000 inhabitants before the war" */
+function beforeEvent(tokens: Token[], at: number, segments: Segments): boolean {
+  return tokens.some(
+    (t, i) =>
+      /^(before|prior)$/.test(t.lower) &&
+      segments.of[i] === segments.of[at] &&
+      tokens.slice(i + 1, i + 4).some((noun) => EVENTS.test(noun.lower))
+  );
+}
 
 /** Whether a day is the first or the last of an event. */
 const isEdgeOf = (start: string, event: DateValue | null): boolean => event?.start === start || event?.end === start;

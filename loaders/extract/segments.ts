@@ -70,7 +70,10 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
         kind: "main",
         parent: -1,
         part: list[list.length - 1].part + 1,
-        later: /^(later|then|subsequently|afterwards|thereafter)$/.test(tokens[i + 1].lower)
+        // "; later …", "; the agency later found"
+        later: tokens
+          .slice(i + 1, i + 5)
+          .some((t, k) => /^(later|subsequently|afterwards|thereafter)$/.test(t.lower) || (!k && t.lower === "then"))
       });
       stack.length = 0;
       stack.push({segment: list.length - 1, until: null});
@@ -168,6 +171,8 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
     const w = tokens[j].lower;
     if (/^(was|were|is|are|had|has|have|did|would|could|will|can)$/.test(w)) return true;
     return (
+      // "27 March", "the Found Children"
+      !tokens[j].cap &&
       isVerb(tokens[j]) &&
       !/ing$/.test(w) &&
       !DETERMINERS.has(tokens[j - 1]?.lower ?? "") &&

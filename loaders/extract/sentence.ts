@@ -30,6 +30,8 @@ export class SentenceReader {
   private memory: SpeechMemory = {last: null, lastAct: "said", openQuote: null};
   private carried: Counted | null = null;
   private block = -1;
+  /** The sentence before ended in a colon. */
+  private announced = false;
   private readonly sectionTopics: Map<string, Topics>;
   private topics: Topics = new Set();
 
@@ -47,7 +49,10 @@ export class SentenceReader {
     const begins = sentence.block !== this.block;
     if (begins) {
       this.block = sentence.block;
-      this.memory = {last: null, lastAct: "said", openQuote: null};
+      // "…, and he told the broadcaster:", and the quotation in a paragraph of its own
+      const {last, lastAct} = this.memory;
+      const quoted = this.announced && /^["“«]$/.test(tokens[0]?.text ?? "") ? last : null;
+      this.memory = {last: quoted, lastAct: quoted ? lastAct : "said", openQuote: quoted};
       this.topics = union(
         topicsOfLabel(tokens, this.document.text, this.lexicon),
         this.sectionTopics.get(sentence.section_id) ?? new Set()
@@ -74,6 +79,7 @@ export class SentenceReader {
     const speech = findSpeech(tokens, this.document.text, this.lexicon, this.memory, segments);
     if (tokens.some(isNumeric)) this.readNumbers(sentence, tokens, mentions, dates, speech, segments);
     this.chronology.leave(dates, tokens, segments);
+    this.announced = tokens.at(-1)?.text === ":";
   }
 
   private readNumbers(
