@@ -122,6 +122,8 @@ function attachOne(
   }
   const side = sideOf(tokens, quantities, k, lexicon);
   if (side) return {counted: side, parent: -1, rule: "by_length"};
+  const shared = sharedTime(tokens, quantities, k, lexicon);
+  if (shared) return {counted: shared, parent: -1, rule: "shared_noun"};
   // "deaths of 190 of its own"
   if (
     next?.lower === "of" &&
@@ -233,6 +235,15 @@ function attachOne(
     if (predicate?.known && isLiving(predicate)) return {counted: predicate, parent: -1, rule: "predicate"};
   }
   const previous = lastCounted(before, k);
+  // "killed across three countries, another 95 are missing": no countries
+  if (
+    previous &&
+    !including &&
+    !isLiving(previous) &&
+    !/^(household|vehicle)$/.test(previous.class) &&
+    happensToPeople(tokens, q, lexicon)
+  )
+    return {counted: lastPeople(before, k) ?? people(q.to, q.to), parent: -1, rule: "participle"};
   if (previous) return {counted: previous, parent: including ? k - 1 : -1, rule: "elliptical"};
   const participle = next && lexicon.triggers.get(w)?.find((s) => s.classes?.has("person"));
   if (participle || /^(whom|who)$/.test(w) || /^(dead|missing|injured|wounded|homeless)$/.test(w)) {
@@ -278,6 +289,18 @@ const people = (from: number, to: number): Counted => ({
   known: true
 });
 
+/** Whether what follows the quantity happens to nothing but people: "were killed", "are still listed as missing". */
+function happensToPeople(tokens: Token[], {to}: Quantity, lexicon: Lexicon): boolean {
+  if (!/^(was|were|had|have|has|are|is)$/.test(tokens[to]?.lower ?? "")) return false;
+  for (let j = to + 1; j < Math.min(to + 6, tokens.length); j++) {
+    const phrase = matchPhrase(lexicon.triggerPhrases, tokens, j);
+    const senses = phrase ? [phrase.sense] : (lexicon.triggers.get(tokens[j].lower) ?? []);
+    if (senses.length)
+      return senses.every((s) => s.classes && [...s.classes].every((c) => /^(person|fighter|household)$/.test(c)));
+  }
+  return false;
+}
+
 /** Whether a quantity opens a clause as its subject, with the verb right behind it. */
 function isSubject(tokens: Token[], {from, to}: Quantity, lexicon: Lexicon): boolean {
   const before = tokens[from - 1];
@@ -295,6 +318,14 @@ function sideOf(tokens: Token[], quantities: Quantity[], k: number, lexicon: Lex
   if (!other || other.from !== q.to + 1 || !/^(by|x|×)$/.test(tokens[q.to].lower)) return null;
   const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
   return noun?.class === "length" ? {...noun, from: q.to, to: q.to, head: q.to} : null;
+}
+
+/** "jailed for 25 and 18 years": the time that both are of. */
+function sharedTime(tokens: Token[], quantities: Quantity[], k: number, lexicon: Lexicon): Counted | null {
+  const [q, other] = [quantities[k], quantities[k + 1]];
+  if (!other || other.from !== q.to + 1 || !/^(and|or)$/.test(tokens[q.to].lower)) return null;
+  const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
+  return noun?.class === "time" ? {...noun, from: q.to, to: q.to, head: q.to} : null;
 }
 
 /** "and 103,000 Moldova": where the next ones went, no noun that they are. */

@@ -69,7 +69,12 @@ export function measure(k: number, context: MeasureContext): Measure {
   }
   const shareOf: UnitClass | null =
     klass === "share" && c && /^(person|household|fighter)$/.test(c.class) ? c.class : null;
-  const best = bestOf(k, context, klass, shareOf);
+  // "15 percent of the funds it needs"
+  if (klass === "share" && c && /^(funds?|funding|appeal|money|requirements?)$/.test(tokens[c.head]?.lower ?? ""))
+    return {...none, series: "assistance", kind: "share", rule: "share.funds", margin: 0.6};
+  const found = bestOf(k, context, klass, shareOf);
+  // "ordered three new ferries": the noun of what is counted is no verb
+  const best = found && c && found.sense.form === "verb" && found.trigger.from === c.head ? null : found;
   if (best && best.score > 20) {
     const verb = c && within(best.trigger, c) ? governing(k, context, shareOf ?? klass, c) : null;
     // "1,050 refugees had arrived", "evacuated 300 refugees": the verb says more than the noun does

@@ -100,6 +100,18 @@ export function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject |
       !lexicon.currencySymbols.has(before.lower)
     )
       return {from: i, to: i + 1, reason: "name"};
+    // the second number of ZU-23-2
+    if (
+      isDash(before) &&
+      tight(t) &&
+      tight(before) &&
+      tokens[i - 2]?.kind === "number" &&
+      isDash(tokens[i - 3]) &&
+      tight(tokens[i - 2]) &&
+      tight(tokens[i - 3]) &&
+      tokens[i - 4]?.cap
+    )
+      return {from: i, to: i + 1, reason: "name"};
     if (
       isDash(before) &&
       tight(t) &&

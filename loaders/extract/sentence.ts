@@ -196,6 +196,16 @@ export class SentenceReader {
       own.series !== "duration"
     )
       return {...previous.measure, rule: `${previous.measure.rule}.continued`, margin: 0.4};
+    // "… 44 Kenyans and five Rwandans. Around 60 were pupils": of those the sentence before counted
+    const before = this.drafts[this.drafts.length - 1];
+    if (
+      attached.rule === "subject" &&
+      /^(was|were)$/.test(context.tokens[q.to]?.lower ?? "") &&
+      !own.trigger &&
+      before &&
+      CONTINUED.test(before.measure.series)
+    )
+      return {...before.measure, rule: `${before.measure.rule}.continued`, margin: 0.4};
     // "Half of that was provided as relief"
     const back = q.notation === "fraction" && /^(that|this|it|which)$/.test(context.tokens[q.to + 1]?.lower ?? "");
     const last = this.drafts[this.drafts.length - 1];

@@ -7,6 +7,20 @@ import type {Token} from "./tokens.js";
 export const isAnaphoric = (tokens: Token[], {from, to}: Counted): boolean =>
   to === from + 1 && /^(number|figure|tally|total|average|it)$/.test(tokens[from].lower) && tokens[to]?.lower !== "of";
 
+/** "bringing the number of government troops to 2,400" */
+function broughtTo(tokens: Token[], at: number, lexicon: Lexicon): Counted | null {
+  if (!/^(to|at)$/.test(tokens[at - 1]?.lower ?? "")) return null;
+  for (let i = at - 2; i > Math.max(0, at - 14) && tokens[i].kind !== "punct"; i--) {
+    if (!/^(number|total|figure|count)$/.test(tokens[i].lower) || tokens[i + 1].lower !== "of") continue;
+    const verb = tokens.slice(Math.max(0, i - 3), i).some((t) => BROUGHT.test(t.lower));
+    return verb ? nounPhrase(tokens, i + 2, at - 1, lexicon) : null;
+  }
+  return null;
+}
+
+const BROUGHT =
+  /^(bring|brings|bringing|brought|raise|raising|raised|take|taking|took|put|puts|putting|push|pushing|pushed|lift|lifting|lifted)$/;
+
 const CHANGED = /^(rose|risen|grew|grown|fell|fallen|dropped|increased|climbed|from)$/;
 
 /** "The number of refugees … had reached N", "the wounded, who reportedly numbered N", "the death toll rose to N". */
@@ -16,6 +30,8 @@ export function subjectNumbered(
   lexicon: Lexicon,
   carried: Counted | null
 ): Counted | null {
+  const brought = broughtTo(tokens, at, lexicon);
+  if (brought) return brought;
   let j = at - 1;
   let verb = -1;
   for (; j >= Math.max(0, at - 6); j--) {
