@@ -161,7 +161,12 @@ function attachOne(
         ? nounPhrase(tokens, i + 2, limit, lexicon)
         : null;
       const own = predicate?.known && /^(person|fighter)$/.test(predicate.class) ? predicate : null;
-      return {counted: own ?? (parent >= 0 ? before[parent].counted : null), parent, rule: "of_whom"};
+      return {counted: own ?? (parent >= 0 ? those(before, k) : null), parent, rule: "of_whom"};
+    }
+    // "1,940 vehicles crossed, 212 of them lorries"
+    if (/^(whom|which|them)$/.test(tokens[i]?.lower ?? "") && k > 0) {
+      const noun = nounPhrase(tokens, i + 1, limit, lexicon);
+      if (noun?.known && !isLiving(noun)) return {counted: noun, parent: k - 1, rule: "of_whom"};
     }
     const other = quantities[k + 1];
     let article = /^(the|its|their|those|these|his|her|our)$/.test(tokens[i]?.lower ?? "") ? i + 1 : i;
@@ -334,6 +339,14 @@ function isAnotherPlace(tokens: Token[], q: Quantity, lexicon: Lexicon, previous
   const joint = tokens[q.from - 1]?.lower ?? "";
   if (!previous || !isLiving(previous.counted) || !next?.cap || !/^(and|,)$/.test(joint)) return false;
   return !unitAt(lexicon, tokens, q.to) && !/(s|ese|i|ish)$/.test(next.lower) && tokens[q.to + 1]?.kind !== "word";
+}
+
+/** Whom "them" is of: what was counted just before, or people where that was a measure ("12 kilometres wide … 87 of them"). */
+function those(before: Attached[], k: number): Counted | null {
+  const last = before[k - 1].counted;
+  return last && /^(length|time|area|speed|temperature)$/.test(last.class)
+    ? (lastCounted(before, k) ?? people(last.to, last.to))
+    : last;
 }
 
 function lastPeople(before: Attached[], k: number): Counted | null {

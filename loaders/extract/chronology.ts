@@ -4,7 +4,7 @@ import {addDays, addMonths, type DateMention, type DateValue, dateValue} from ".
 import {guessYear, headingDate, isFiled, mainEvent, writtenOn} from "./event.js";
 import {type Dated, governingDate} from "./governing-date.js";
 import {EVENTS, findRelativeDates, type RelativeDate, type Shift} from "./relative-dates.js";
-import type {Segments} from "./segments.js";
+import {pathUp, type Segments} from "./segments.js";
 import {later, opening} from "./time-words.js";
 import type {Token} from "./tokens.js";
 
@@ -162,7 +162,8 @@ export class Chronology {
         dated.push({...found, value, mention: null, wholeEvent: found.shift.kind === "event"});
         if (found.shift.kind === "days" || found.shift.kind === "day_of_month") anchor = value;
       } else {
-        const value = this.valueOf(found, year);
+        const same = /^(that|same)$/.test(tokens[found.to + 1]?.lower ?? "") && tokens[found.to]?.lower === "of";
+        const value = this.valueOf(found, same && year ? {...year, month: 1} : year);
         if (!value) continue;
         const last = found.endMonth ?? found.month;
         if (last && !found.adjectival && (found.year !== null || year))
@@ -206,6 +207,8 @@ export class Chronology {
     if (shift.kind === "event") return event;
     if (shift.kind === "written") return this.now ? day(addDays(this.now, shift.by)) : null;
     if (shift.kind === "weekday") return this.now ? weekday(shift, this.now) : null;
+    // "on the first day", of what the paragraph tells of
+    if (shift.kind === "day_of_event" && shift.day === 1 && !shift.named && this.blockDay) return day(this.blockDay);
     if (shift.kind === "day_of_event") {
       const start = shift.day < 0 ? event?.end : event?.start;
       return start?.length === 10 ? day(shift.day < 0 ? start : addDays(start, shift.day - 1)) : null;
@@ -274,6 +277,8 @@ export class Chronology {
     {inherits, occurred, dateless, present, ofEvent, verb}: Datable
   ): EventDate {
     if (dateless) return NO_DATE;
+    const since = dates.find((d) => EDGE.test(d.role) && d.mention?.day && opensClause(segments, at, d, tokens));
+    if (since) return {value: since.value, basis: "explicit", mention: since, asOf: null};
     const candidates = dates.filter((d) => (!d.mention?.adjectival || isCensus(d, tokens)) && !EDGE.test(d.role));
     const best = governingDate(at, end, verb, tokens, candidates, segments);
     if (best)
@@ -341,6 +346,17 @@ function eventNamed(tokens: Token[], dates: Dated[]): Dated | undefined {
 /** "a survey released on 12 October": the day of the telling, not of what it tells. */
 const ofReport = (tokens: Token[], from: number): boolean =>
   tokens.slice(Math.max(0, from - 3), from).some((t) => /^(released|published|issued|printed)$/.test(t.lower));
+
+/** "until 12 December, when a bus hit a mine": the clause that a date opens is of that day. */
+function opensClause(segments: Segments, at: number, date: Dated, tokens: Token[]): boolean {
+  const clause = segments.of[date.to + 1];
+  return (
+    tokens[date.to]?.text === "," &&
+    tokens[date.to + 1]?.lower === "when" &&
+    clause !== segments.of[date.from] &&
+    pathUp(segments, segments.of[at]).includes(clause)
+  );
+}
 
 /** Whether an event has a day in it. */
 const holds = (event: DateValue | null, day: string): boolean =>

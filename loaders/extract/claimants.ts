@@ -31,7 +31,7 @@ export interface SpeechMemory {
 
 /** Verbs that report only with a clause or an object that is said ("found that", "put the toll at"). */
 const WEAK =
-  /^(ask|asked|asks|asking|appeal|appealed|appeals|request|requested|requests|find|finds|found|put|puts|show|shows|showed|shown|call|calls|called|calling|record|records|recorded|register|registers|registered|registering|document|documents|documented|release|released|releases|releasing|publish|published|publishes|count|counts|counted|counting|determine|determined|describe|described|describes|blame|blamed|hope|hoped|note|notes|noted|project|projected|projects|suggest|suggested|suggests|observe|observed|respond|responded|responding|respond|log|logged|cite|cited|cites|citing|calculated|calculate|assess|assessed|dismissed|dismiss|rejected|reject|recalled|recall|think|thought|promised|promise|promises|pledged|pledge|pledges|urge|urged|conclude|concluded|reveal|revealed|reveals|maintain|maintained|explain|explained|verify|verified|inform|informed|dispute|disputed|expected|expect|expects|vowed|vow|undertook|confess|point|recount|estimate|indicate|indicated)$/;
+  /^(ask|asked|asks|asking|appeal|appealed|appeals|request|requested|requests|find|finds|found|put|puts|show|shows|showed|shown|call|calls|called|calling|record|records|recorded|register|registers|registered|registering|document|documents|documented|release|released|releases|releasing|publish|published|publishes|count|counts|counted|counting|list|lists|listed|listing|determine|determined|describe|described|describes|blame|blamed|hope|hoped|note|notes|noted|project|projected|projects|suggest|suggested|suggests|observe|observed|respond|responded|responding|respond|log|logged|cite|cited|cites|citing|calculated|calculate|assess|assessed|dismissed|dismiss|rejected|reject|recalled|recall|think|thought|promised|promise|promises|pledged|pledge|pledges|urge|urged|conclude|concluded|reveal|revealed|reveals|maintain|maintained|explain|explained|verify|verified|inform|informed|dispute|disputed|expected|expect|expects|vowed|vow|undertook|confess|point|recount|estimate|indicate|indicated)$/;
 
 /** Verbs that state a figure with its noun as their object: "put the toll at 40", "revised its estimate to 4.5 million". */
 const FIGURING =
@@ -82,10 +82,12 @@ export function findSpeech(
     }
   }
   // "Its tally rose to 389", "The council's final count listed 1,287": of the one who was named
-  const own = frames.length ? null : ownFigure(tokens, memory.last);
+  const own = ownFigure(tokens, memory.last);
   if (own) {
-    frames.push(own);
-    remembered = own.speaker;
+    if (!frames.length) frames.push(own);
+    for (const frame of frames)
+      if (OWN_FIGURE.test(frame.speaker?.text.split(" ").at(-1) ?? "")) frame.speaker = own.speaker;
+    remembered = frames.at(-1)!.speaker;
   }
   // "As a result, …": what follows from what somebody said is still theirs
   if (
@@ -197,7 +199,7 @@ function frameOf(
   if (tokens[v - 1]?.lower === "to" && !/^(continued|began|went|able|happy)$/.test(tokens[v - 2]?.lower ?? ""))
     return null;
   if (
-    /^(report|reports|claim|claims|estimate|estimates|record|records|document|documents|release|releases|call|calls|show|shows|count|note|notes|project|projects|register|find|finds|log|hope|dispute|promise|pledge)$/.test(
+    /^(report|reports|claim|claims|list|lists|estimate|estimates|record|records|document|documents|release|releases|call|calls|show|shows|count|note|notes|project|projects|register|find|finds|log|hope|dispute|promise|pledge)$/.test(
       verb.lower
     ) &&
     !(next && /^(that|a|the|an|it|they|he|she|said|more|at|about|over|up)$/.test(next.lower)) &&
@@ -208,7 +210,7 @@ function frameOf(
     return null;
   // "in the Sudanese states of": a noun in a phrase of place
   if (
-    /^(states|reports|claims|estimates|records|counts|calls|projects)$/.test(verb.lower) &&
+    /^(states|reports|claims|lists|estimates|records|counts|calls|projects)$/.test(verb.lower) &&
     !next?.text.match(/^(that|["“])$/)
   )
     for (let j = v - 1; j >= Math.max(0, v - 4) && tokens[j].kind === "word"; j--)
@@ -299,6 +301,9 @@ function frameOf(
   if (/^(ask|appeal|request)/.test(verb.lower))
     return {speaker: subject.speaker, act, from: v + 1, to: tokens.length, rule: "request"};
   const scope = scopeEnd(tokens, v + 1, lexicon);
+  // "backed by what the ministry called “600 volunteers” attacked four posts"
+  const names = /^(called|calls|call|dubbed)$/.test(verb.lower) && /^["“]$/.test(next?.text ?? "");
+  const closing = names ? tokens.findIndex((t, j) => j > v + 1 && /^["”]$/.test(t.text)) + 1 || scope : scope;
   // "commented on the blockade: …": what is commented on is not what is said
   let said = v + 1;
   if (/^(comment|remark)/.test(verb.lower) && next?.lower === "on") {
@@ -308,7 +313,7 @@ function frameOf(
     speaker: subject.speaker,
     act,
     from: said,
-    to: /^declare/.test(verb.lower) ? circumstance(tokens, v + 1, scope) : scope,
+    to: names ? closing : /^declare/.test(verb.lower) ? circumstance(tokens, v + 1, scope) : scope,
     weak,
     own: subject.speaker !== null && /^(its|their|his|her)\b/i.test(subject.speaker.text),
     rule: ing ? "participle" : subject.pronoun ? "pronoun" : "subject"

@@ -14,7 +14,7 @@ export type Shift =
   | {kind: "since_event"; unit: "days" | "months" | "years"; by: number}
   | {kind: "day_of_month"; day: number}
   | {kind: "month" | "year" | "event" | "written" | "same"; by: number}
-  | {kind: "day_of_event"; day: number}
+  | {kind: "day_of_event"; day: number; named: boolean}
   | {kind: "weekday"; day: number; until: number | null; ahead: boolean};
 
 /** A date given by reference to another: tokens [from, to). */
@@ -113,7 +113,7 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
   }
   // on the day of the earthquake
   if (w === "day" && at(1) === "of" && /^(the|its)$/.test(at(2)) && EVENTS.test(at(3)) && tokens[i - 2]?.lower === "on")
-    return {to: i + 4, shift: {kind: "day_of_event", day: 1}};
+    return {to: i + 4, shift: {kind: "day_of_event", day: 1, named: true}};
   // by then
   if (w === "then" && tokens[i - 1]?.lower === "by") return days(0, i + 1);
   // on the first day of the battle, on the last day
@@ -127,7 +127,7 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
     (at(2) === "of" ? /^(the|its|this)$/.test(at(3)) && EVENTS.test(at(4)) : endsAt(tokens, i + 2)) &&
     /^(the|its)$/.test(tokens[i - 1]?.lower ?? "")
   )
-    return {to: i + 2, shift: {kind: "day_of_event", day: nth}};
+    return {to: i + 2, shift: {kind: "day_of_event", day: nth, named: at(2) === "of"}};
   // during the battle, the toll of the siege: where no name follows that makes it another one
   const toll = w === "of" && /^(toll|losses|casualties|deaths)$/.test(tokens[i - 1]?.lower ?? "");
   if (

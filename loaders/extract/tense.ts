@@ -70,7 +70,13 @@ export function isDateless(tokens: Token[], q: Quantity, counted: Counted | null
   )
     return true;
   // "a town of 30,000"
-  if (counted?.group === "resident" && counted.to <= q.from && before(1) === "of") return true;
+  if (
+    counted?.group === "resident" &&
+    counted.to <= q.from &&
+    before(1) === "of" &&
+    !tokens.slice(q.to, q.to + 6).some((t) => t.lower === "census")
+  )
+    return true;
   // "said on 29 April that it would open 200 branches"
   if (isPlanned(tokens, q.from, lexicon)) return true;
   // "rose from 1,340 to 2,000 by June": what it had been before

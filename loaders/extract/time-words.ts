@@ -24,6 +24,8 @@ export function later(tokens: Token[]): boolean {
       (t, i) =>
         /^(later|subsequently|eventually|previously|thereafter|afterwards|since)$/.test(t.lower) &&
         t.kind === "word" &&
+        // "has since died", not "the largest since 2008"
+        (t.lower !== "since" || /^(has|have|had|was|were|ever|long)$/.test(tokens[i - 1]?.lower ?? "")) &&
         !(
           t.lower === "later" &&
           /^(time|hours?|minutes?|moments|shortly|days?|weeks?|months?|years?)$/.test(tokens[i - 1]?.lower ?? "")
