@@ -350,12 +350,13 @@ const ofReport = (tokens: Token[], from: number): boolean =>
 /** "until 12 December, when a bus hit a mine": the clause that a date opens is of that day. */
 function opensClause(segments: Segments, at: number, date: Dated, tokens: Token[]): boolean {
   const clause = segments.of[date.to + 1];
-  return (
-    tokens[date.to]?.text === "," &&
-    tokens[date.to + 1]?.lower === "when" &&
-    clause !== segments.of[date.from] &&
-    pathUp(segments, segments.of[at]).includes(clause)
-  );
+  if (tokens[date.to]?.text !== "," || tokens[date.to + 1]?.lower !== "when" || clause === segments.of[date.from])
+    return false;
+  if (pathUp(segments, segments.of[at]).includes(clause)) return true;
+  // "…, killing nine passengers": what the clause led to
+  let comma = date.to + 1;
+  while (comma < at && tokens[comma].text !== ",") comma++;
+  return comma < at && /ing$/.test(tokens[comma + 1].lower) && !tokens.slice(comma + 1, at).some((t) => t.text === ",");
 }
 
 /** Whether an event has a day in it. */

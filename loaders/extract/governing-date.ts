@@ -67,6 +67,8 @@ function distance(at: number, end: number, tokens: Token[], date: Dated, segment
     (behind && date.mention === null && /^(and|then|,)$/.test(tokens[date.from - 1].lower) ? 30 : 0) +
     (behind ? date.from - at : at - date.to + 4) +
     between +
+    // "hurt when a shaft collapsed on Monday, the ministry said on Wednesday"
+    (saidOn(tokens, date) ? 25 : 0) +
     // "would continue in October"
     (behind && plannedBetween(tokens, at, date.from) ? 60 : 0) +
     (!behind && joinedAfter(tokens, date, at) ? 8 : 0) +
@@ -132,6 +134,12 @@ function comparesAhead(tokens: Token[], from: number, to: number, aside: boolean
     if (/^(up|down)$/.test(tokens[i].lower) && tokens[i + 1]?.lower === "from") return true;
   }
   return false;
+}
+
+/** The day on which something was said, rather than the day on which it happened. */
+function saidOn(tokens: Token[], {from}: Dated): boolean {
+  const verb = tokens[from - (/^(on|late|in)$/.test(tokens[from - 1]?.lower ?? "") ? 2 : 1)]?.lower ?? "";
+  return /^(said|says|told|reported|announced|warned|added|reporters)$/.test(verb);
 }
 
 function plannedBetween(tokens: Token[], from: number, to: number): boolean {

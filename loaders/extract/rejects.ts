@@ -100,6 +100,18 @@ export function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject |
       !lexicon.currencySymbols.has(before.lower)
     )
       return {from: i, to: i + 1, reason: "name"};
+    // the second number of judgment 983-18-JP
+    if (
+      isDash(before) &&
+      tight(t) &&
+      tight(before) &&
+      tokens[i - 2]?.kind === "number" &&
+      isDash(next) &&
+      tight(next) &&
+      tokens[i + 2]?.cap &&
+      tight(tokens[i + 2])
+    )
+      return {from: i, to: i + 1, reason: "identifier"};
     // the second number of ZU-23-2
     if (
       isDash(before) &&

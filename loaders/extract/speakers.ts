@@ -88,8 +88,9 @@ export function subjectBefore(
   };
   const comma = lastComma(tokens, from, end);
   // what stands before the comma is a clause of its own: it has a verb, or counts something
+  const start = from;
   const tells = (comma: number) =>
-    comma > from &&
+    comma > start &&
     !hasRelative(tokens, 0, comma) &&
     (verbs(0, comma) ||
       tokens.slice(0, comma).some((t, j) => (t.kind === "number" || isNumberWord(t)) && tokens[j - 1]?.text !== ","));

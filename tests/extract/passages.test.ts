@@ -6,6 +6,7 @@ import {COUNTED} from "./passages/counted.js";
 import {DISASTERS} from "./passages/disasters.js";
 import {KNOWN} from "./passages/known.js";
 import {OTHERS} from "./passages/others.js";
+import {REPORTS} from "./passages/reports.js";
 import {TIME} from "./passages/time.js";
 
 const COLUMNS = ["words", "figure", "unit", "series", "date", "claimant", "part of"] as const;
@@ -29,7 +30,7 @@ const wanted = (row: string) => {
   return COLUMNS.map((_, i) => given[i] ?? "-");
 };
 
-const PASSAGES = [...DISASTERS, ...CONFLICTS, ...OTHERS, ...TIME, ...COUNTED];
+const PASSAGES = [...DISASTERS, ...CONFLICTS, ...OTHERS, ...TIME, ...COUNTED, ...REPORTS];
 const asserted = new Set<string>();
 
 /** Asserts, or, for what is known to be wrong, asserts that it still is: what is put right has to leave the list. */
