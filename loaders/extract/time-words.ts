@@ -1,4 +1,4 @@
-import {STOP} from "./grammar.js";
+import {MONTHS, STOP} from "./grammar.js";
 import type {Token} from "./tokens.js";
 
 /** Whether the date at `from` opens its sentence: "On 22 May", "By the end of January 2000". */
@@ -24,8 +24,9 @@ export function later(tokens: Token[]): boolean {
       (t, i) =>
         /^(later|subsequently|eventually|previously|thereafter|afterwards|since)$/.test(t.lower) &&
         t.kind === "word" &&
-        // "has since died", not "the largest since 2008"
-        (t.lower !== "since" || /^(has|have|had|was|were|ever|long)$/.test(tokens[i - 1]?.lower ?? "")) &&
+        // "has since died", "since the exodus began", not "the largest since 2008"
+        (t.lower !== "since" ||
+          (tokens[i + 1]?.kind !== "number" && MONTHS[tokens[i + 1]?.lower ?? ""] === undefined)) &&
         !(
           t.lower === "later" &&
           /^(time|hours?|minutes?|moments|shortly|days?|weeks?|months?|years?)$/.test(tokens[i - 1]?.lower ?? "")
