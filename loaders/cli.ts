@@ -205,7 +205,8 @@ program
   .option("--check", "only say which current versions are not kept yet, and fail if there are any")
   .action(async (names: string[], {check}: {check?: boolean}) => {
     const {prepareSite} = await import("./publish/prepare.js");
-    const {freezeProject, notFrozen} = await import("./publish/charts/freeze.js");
+    const {checkNames, freezeProject, notFrozen} = await import("./publish/charts/freeze.js");
+    checkNames(names);
     await prepareSite(ROOT, stages);
     if (check) {
       const missing = await notFrozen(ROOT);

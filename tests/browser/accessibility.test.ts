@@ -1,37 +1,25 @@
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {expect, test} from "vitest";
+import {violations} from "./axe.js";
 import {address, KINDS, useBrowser} from "./visit.js";
 
 const open = useBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Axe {
-  run(options: object): Promise<{violations: {id: string; nodes: {html: string; failureSummary: string}[]}[]}>;
-}
 
 /** What may be otherwise on a wide screen in the dark: colours, and what has room or scrolls. */
 const AGAIN = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
 
 test("axe finds nothing: all rules on a phone in the light, those of colour and room on a wide screen in the dark", async () => {
   const {page} = await open({viewport: {width: 390, height: 844}});
-  const violations = async (runOnly: unknown) =>
-    (
-      await page.evaluate(
-        (runOnly) => (globalThis as unknown as {axe: Axe}).axe.run({resultTypes: ["violations"], runOnly}),
-        runOnly
-      )
-    ).violations.map(({id, nodes}) => `${id}: ${nodes[0].html.slice(0, 200)} ${nodes[0].failureSummary}`);
   for (const path of KINDS()) {
     await page.goto(address(path), {waitUntil: "networkidle"});
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
     });
-    await page.evaluate(axe);
-    const found = await violations(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]);
+    const found = await violations(page);
     await page.emulateMedia({colorScheme: "dark"});
     await page.setViewportSize({width: 1280, height: 844});
-    found.push(...(await violations({type: "rule", values: AGAIN})).map((line) => `wide, dark: ${line}`));
+    found.push(
+      ...(await violations(page, {runOnly: {type: "rule", values: AGAIN}})).map((line) => `wide, dark: ${line}`)
+    );
     await page.emulateMedia({colorScheme: "light"});
     await page.setViewportSize({width: 390, height: 844});
     expect(found, path).toEqual([]);

@@ -1,15 +1,13 @@
-import {readFileSync} from "node:fs";
 import {createServer, type Server} from "node:http";
-import {createRequire} from "node:module";
 import type {AddressInfo} from "node:net";
 import type {Frame, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import {violations, WCAG} from "./axe.js";
 import {address, useBrowser} from "./visit.js";
 
 /** Figures on pages of another site, put there with the very words that the page of a chart offers for copying. */
 const open = useBrowser();
 const NAME = "exodus";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** A site of somebody else: whatever page is asked for, with styles that would spoil a figure if they reached it. */
 const STYLES = `body{margin:0;padding:0 8px;font:18px/1.2 serif;letter-spacing:.1em}p,td{border:3px dotted}a{text-transform:uppercase}svg text{font-size:40px!important}`;
@@ -77,18 +75,6 @@ async function openEvidence(page: Page, scope: Page | Frame, host: string): Prom
   return said;
 }
 
-async function violations(scope: Page | Frame): Promise<string[]> {
-  await scope.evaluate(axe);
-  return scope.evaluate(async () => {
-    const {violations} = await (
-      globalThis as unknown as {
-        axe: {run: (o: object) => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
-      }
-    ).axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"], iframes: false});
-    return violations.map(({id, nodes}) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-  });
-}
-
 describe("on a page of another origin", () => {
   for (const width of [280, 700, 1200]) {
     for (const colorScheme of ["light", "dark"] as const) {
@@ -130,7 +116,10 @@ describe("on a page of another origin", () => {
           colorScheme === "dark"
         );
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        if (width === 700) expect([...(await violations(page)), ...(await violations(inner))]).toEqual([]);
+        if (width === 700)
+          expect([...(await violations(page, {runOnly: WCAG})), ...(await violations(inner, {runOnly: WCAG}))]).toEqual(
+            []
+          );
         expect(trouble).toEqual({foreign: [], messages: []});
         await page.context().close();
       });

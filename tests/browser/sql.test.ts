@@ -1,5 +1,4 @@
 import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {afterAll, afterEach, expect, test, vi} from "vitest";
@@ -8,6 +7,7 @@ import {bindParameters} from "../../src/components/workbench/sql-text.js";
 import {EXAMPLES} from "../../src/queries/examples.js";
 import {HOSTILE} from "../publish/records.js";
 import {SITE} from "../site.js";
+import {violations} from "./axe.js";
 import {address, publishedClaims, useBrowser, type Visit} from "./visit.js";
 
 // An engine of 34 MB is started in each: a busy machine takes its time.
@@ -41,7 +41,6 @@ afterAll(() => {
   expect(shared?.trouble ?? {foreign: [], messages: []}).toEqual({foreign: [], messages: []});
 });
 const PHONE = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const editor = (page: Page, n = 0) => page.locator(".cm-content").nth(n);
 const status = (page: Page, n = 0) => page.locator(".cell-status").nth(n).textContent();
@@ -84,17 +83,6 @@ const rows = (page: Page) =>
     .evaluateAll((all) =>
       all.map((row) => [...row.querySelectorAll("td:not(.evidence-cell)")].map((cell) => cell.textContent))
     );
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const {axe} = globalThis as unknown as {
-      axe: {run: (o: object) => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
-    };
-    const {violations} = await axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]});
-    return violations.map(({id, nodes}) => `${id}: ${nodes[0].html.slice(0, 160)}`);
-  });
-}
 
 test("with scripts off: the first query, its result with marks, every example and every table", async () => {
   const {page} = await open({javaScriptEnabled: false});

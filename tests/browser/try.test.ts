@@ -1,15 +1,14 @@
 import {readFileSync, writeFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import {join} from "node:path";
 import {strFromU8, unzipSync} from "fflate";
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {temporaryFolder} from "../folder.js";
 import {runCli} from "../run.js";
+import {violations} from "./axe.js";
 import {address, useBrowser} from "./visit.js";
 
 const open = useBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What runs, if any of it is taken for more than text. */
 const HOSTILE = `<script>window.ran = true</script><img src="https://evil.example/x.png" onerror="window.ran = true">
@@ -29,14 +28,6 @@ async function downloaded(page: Page, button: string): Promise<Buffer> {
     page.getByRole("button", {name: button, exact: true}).click()
   ]);
   return readFileSync(await download.path());
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const {axe} = globalThis as unknown as {axe: {run(): Promise<{violations: {id: string}[]}>}};
-    return (await axe.run()).violations.map(({id}) => id);
-  });
 }
 
 test("a text is read here alone: marked, listed, compared, taken away, and never run", async () => {

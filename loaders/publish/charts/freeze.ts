@@ -1,3 +1,4 @@
+import {FIGURES} from "../../../src/figures.js";
 import {readEdition} from "../../edition.js";
 import {Problem} from "../../problem.js";
 import {evidenceOf} from "../evidence.js";
@@ -5,13 +6,16 @@ import {readFigures, readSiteFile} from "../site-file.js";
 import {correctionKey, type FrozenEntry, freezeFigures, readManifest} from "./frozen.js";
 import {figureVersion} from "./version.js";
 
+/** Throws a Problem for a name that no figure has; before the figures are drawn, which takes a while. */
+export function checkNames(names: readonly string[]): void {
+  const unknown = names.find((name) => !Object.hasOwn(FIGURES, name));
+  if (unknown) throw new Problem(`no such figure: ${unknown} (there are ${Object.keys(FIGURES).join(", ")})`);
+}
+
 /** Freezes the figures of a prepared project, those named or all. Throws a Problem for a name that no figure has. */
 export async function freezeProject(root: string, names: readonly string[]): Promise<FrozenEntry[]> {
-  const current = currentFigures(root);
-  const unknown = names.find((name) => !current.some(({figure}) => figure.name === name));
-  if (unknown)
-    throw new Problem(`no such figure: ${unknown} (there are ${current.map(({figure}) => figure.name).join(", ")})`);
-  const chosen = current.filter(({figure}) => !names.length || names.includes(figure.name));
+  checkNames(names);
+  const chosen = currentFigures(root).filter(({figure}) => !names.length || names.includes(figure.name));
   return freezeFigures(root, chosen, readEdition(root).date);
 }
 
