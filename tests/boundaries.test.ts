@@ -9,7 +9,7 @@ const PARTS: [name: string, files: RegExp, imports: string[]][] = [
   ["thin", /^src\/.*\.\w+\.ts$/, ["lib", "queries", "components", "story", "figures", "store", "publish"]],
   ["components", /^src\/components\//, ["lib", "queries"]],
   ["story", /^src\/story\//, ["lib", "queries", "components"]],
-  ["figures", /^src\/figures\.ts$/, ["lib", "queries", "components", "story"]],
+  ["figures", /^src\/(general-)?figures\.ts$/, ["lib", "queries", "components", "story"]],
   ["read", /^loaders\/read\//, ["lib"]],
   ["extract", /^loaders\/extract\//, ["lib", "read"]],
   ["files", /^loaders\/(decode|folder|problem|text|yaml)\.ts$/, ["lib"]],

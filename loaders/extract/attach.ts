@@ -1,4 +1,18 @@
+import {
+  type Attached,
+  happensToPeople,
+  isAnotherPlace,
+  isLiving,
+  isSubject,
+  lastCounted,
+  lastPeople,
+  people,
+  sharedTime,
+  sideOf,
+  those
+} from "./bare-numbers.js";
 import {AUXILIARIES} from "./grammar.js";
+import {hyphenated} from "./hyphenated.js";
 import type {Lexicon} from "./lexicon.js";
 import {matchPhrase, unitAt} from "./lexicon.js";
 import {boundsAge} from "./not-counts.js";
@@ -7,15 +21,6 @@ import type {Quantity} from "./quantities.js";
 import {subjectNumbered} from "./subjects.js";
 import type {Token} from "./tokens.js";
 import {collectiveBefore, magnitudeOf, ofWhole} from "./wholes.js";
-
-/** How the counted noun was found, and which earlier quantity of the sentence this one is a part of (-1: none). */
-export interface Attached {
-  counted: Counted | null;
-  parent: number;
-  rule: string;
-}
-
-const isHyphen = (t: Token | undefined) => t !== undefined && /^[-‐‑–]$/.test(t.text);
 
 /**
  * What quantity `k` counts, and of which earlier one it is a part: "25 people died, including 11 children and two
@@ -71,8 +76,6 @@ export function attach(
     !between.some((t) => /^[;:.]$/.test(t.text) || isVerbForm(lexicon, t) || AUXILIARIES.has(t.lower));
   return listed ? {...found, parent: previous.parent} : found;
 }
-
-const isLiving = (c: Counted | null) => c !== null && (c.class === "person" || c.class === "fighter");
 
 /**
  * What quantity `k` counts: the noun after it, the noun after "of", the noun of the quantity before it in the list
@@ -281,134 +284,4 @@ function attachOne(
       rule: "subject"
     };
   return {counted: null, parent: -1, rule: "none"};
-}
-
-/** People that no noun names, at tokens [from, to). */
-const people = (from: number, to: number): Counted => ({
-  from,
-  to,
-  head: from,
-  unit: "person",
-  class: "person",
-  group: null,
-  known: true
-});
-
-/** Whether what follows the quantity happens to nothing but people: "were killed", "are still listed as missing". */
-function happensToPeople(tokens: Token[], {to}: Quantity, lexicon: Lexicon): boolean {
-  if (!/^(was|were|had|have|has|are|is)$/.test(tokens[to]?.lower ?? "")) return false;
-  for (let j = to + 1; j < Math.min(to + 6, tokens.length); j++) {
-    const phrase = matchPhrase(lexicon.triggerPhrases, tokens, j);
-    const senses = phrase ? [phrase.sense] : (lexicon.triggers.get(tokens[j].lower) ?? []);
-    if (senses.length)
-      return senses.every((s) => s.classes && [...s.classes].every((c) => /^(person|fighter|household)$/.test(c)));
-  }
-  return false;
-}
-
-/** Whether a quantity opens a clause as its subject, with the verb right behind it. */
-function isSubject(tokens: Token[], {from, to}: Quantity, lexicon: Lexicon): boolean {
-  const before = tokens[from - 1];
-  if (before && !/^(?:[,;:“"(]|and|but|that|while|whereas|though|although|where|when)$/.test(before.lower))
-    return false;
-  const verb = tokens[to];
-  if (verb?.kind !== "word" || verb.cap || verb.gap) return false;
-  if (AUXILIARIES.has(verb.lower)) return verb.lower !== "be" && verb.lower !== "been";
-  return /[a-z]{2}ed$/.test(verb.lower) || (isVerbForm(lexicon, verb) && !/(ing|s)$/.test(verb.lower));
-}
-
-/** "110 by 45 kilometres", "a 30 x 20 m tent": the unit of the side that is named behind it. */
-function sideOf(tokens: Token[], quantities: Quantity[], k: number, lexicon: Lexicon): Counted | null {
-  const [q, other] = [quantities[k], quantities[k + 1]];
-  if (!other || other.from !== q.to + 1 || !/^(by|x|×)$/.test(tokens[q.to].lower)) return null;
-  const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
-  return noun?.class === "length" ? {...noun, from: q.to, to: q.to, head: q.to} : null;
-}
-
-/** "jailed for 25 and 18 years": the time that both are of. */
-function sharedTime(tokens: Token[], quantities: Quantity[], k: number, lexicon: Lexicon): Counted | null {
-  const [q, other] = [quantities[k], quantities[k + 1]];
-  if (!other || other.from !== q.to + 1 || !/^(and|or)$/.test(tokens[q.to].lower)) return null;
-  const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
-  return noun?.class === "time" ? {...noun, from: q.to, to: q.to, head: q.to} : null;
-}
-
-/** "and 103,000 Moldova": where the next ones went, no noun that they are. */
-function isAnotherPlace(tokens: Token[], q: Quantity, lexicon: Lexicon, previous: Attached | undefined): boolean {
-  const next = tokens[q.to];
-  const joint = tokens[q.from - 1]?.lower ?? "";
-  if (!previous || !isLiving(previous.counted) || !next?.cap || !/^(and|,)$/.test(joint)) return false;
-  return !unitAt(lexicon, tokens, q.to) && !/(s|ese|i|ish)$/.test(next.lower) && tokens[q.to + 1]?.kind !== "word";
-}
-
-/** Whom "them" is of: what was counted just before, or people where that was a measure ("12 kilometres wide … 87 of them"). */
-function those(before: Attached[], k: number): Counted | null {
-  const last = before[k - 1].counted;
-  return last && /^(length|time|area|speed|temperature)$/.test(last.class)
-    ? (lastCounted(before, k) ?? people(last.to, last.to))
-    : last;
-}
-
-function lastPeople(before: Attached[], k: number): Counted | null {
-  for (let n = k - 1; n >= 0; n--) {
-    const c = before[n]?.counted;
-    if (c && (c.class === "person" || c.class === "fighter")) return c;
-  }
-  return null;
-}
-
-function lastCounted(before: Attached[], k: number): Counted | null {
-  for (let n = k - 1; n >= 0; n--) {
-    const c = before[n]?.counted;
-    if (c && c.class !== "time" && c.class !== "length" && c.class !== "share") return c;
-  }
-  return null;
-}
-
-/** "nine-month blockade", "20-tonne trucks", "three-pronged attack", "12,500-strong crowd". */
-function hyphenated(tokens: Token[], q: Quantity, limit: number, lexicon: Lexicon): Attached {
-  const i = q.to + 1;
-  const t = tokens[i];
-  let j = i + 1;
-  while (isHyphen(tokens[j]) && tokens[j + 1] && !tokens[j + 1].space) j += 2;
-  const rest = nounPhrase(tokens, j, limit, lexicon);
-  const range = {from: rest?.from ?? i, to: rest?.to ?? j, head: rest?.head ?? i};
-  if (t.lower === "strong")
-    return {
-      counted: {
-        ...range,
-        unit: "person",
-        class: rest?.class === "person" ? "person" : "fighter",
-        group: rest?.group ?? null,
-        known: true
-      },
-      parent: -1,
-      rule: "strong"
-    };
-  if (t.lower === "member")
-    return {
-      counted: {...range, unit: "member", class: "person", group: "official", known: true},
-      parent: -1,
-      rule: "hyphen_unit"
-    };
-  const compound = matchCompound(tokens, i, lexicon);
-  const known = compound ?? unitAt(lexicon, tokens, i)?.sense;
-  if (known)
-    return {
-      counted: {...range, unit: known.unit, class: known.class, group: known.group, known: true},
-      parent: -1,
-      rule: "hyphen_unit"
-    };
-  const stem = t.lower.replace(/(?:i?ed)$/, "");
-  return {counted: {...range, unit: stem, class: "thing", group: null, known: false}, parent: -1, rule: "hyphen_unit"};
-}
-
-/** "100-kilometre-per-hour": a unit of several words joined by hyphens. */
-function matchCompound(tokens: Token[], i: number, lexicon: Lexicon) {
-  const words: Token[] = [];
-  for (let j = i; j < tokens.length && words.length < 3; j += 2) {
-    words.push(tokens[j]);
-    if (!isHyphen(tokens[j + 1]) || tokens[j + 2]?.space) break;
-  }
-  return words.length > 1 ? matchPhrase(lexicon.unitPhrases, words, 0)?.sense : undefined;
 }

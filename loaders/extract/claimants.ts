@@ -1,11 +1,23 @@
 import type {SpeechAct} from "../../src/lib/claim.js";
-import {AUXILIARIES, DETERMINERS, WEEKDAYS} from "./grammar.js";
+import {WEEKDAYS} from "./grammar.js";
 import {type Lexicon, matchPhrase} from "./lexicon.js";
 import {ingSubject, pronounOf, speakerFrom} from "./named-speakers.js";
+import {
+  beforeVerb,
+  circumstance,
+  endsSpeech,
+  isNoReport,
+  makesAppeal,
+  partAround,
+  statesFigure,
+  toldBefore,
+  WEAK
+} from "./reporting-verbs.js";
 import {pathUp, type Segments} from "./segments.js";
-import {isCalled, namesSpeaker, type Speaker, subjectBefore} from "./speakers.js";
+import {isCalled, type Speaker} from "./speaker-words.js";
+import {namesSpeaker, subjectBefore} from "./speakers.js";
 import {quoteState, scopeEnd, scopeOfAccordingTo} from "./speech-scope.js";
-import {isDash, type Token} from "./tokens.js";
+import type {Token} from "./tokens.js";
 
 /** Somebody says something: the speaker's words and the tokens [from, to) that what is said may cover. */
 export interface SpeechFrame {
@@ -28,16 +40,6 @@ export interface SpeechMemory {
   /** A quotation opened in an earlier sentence and not yet closed. */
   openQuote: Speaker | null;
 }
-
-/** Verbs that report only with a clause or an object that is said ("found that", "put the toll at"). */
-const WEAK =
-  /^(ask|asked|asks|asking|appeal|appealed|appeals|request|requested|requests|find|finds|found|put|puts|show|shows|showed|shown|call|calls|called|calling|record|records|recorded|register|registers|registered|registering|document|documents|documented|release|released|releases|releasing|publish|published|publishes|count|counts|counted|counting|list|lists|listed|listing|determine|determined|describe|described|describes|blame|blamed|hope|hoped|note|notes|noted|project|projected|projects|suggest|suggested|suggests|observe|observed|respond|responded|responding|respond|log|logged|cite|cited|cites|citing|calculated|calculate|assess|assessed|dismissed|dismiss|rejected|reject|recalled|recall|think|thought|promised|promise|promises|pledged|pledge|pledges|urge|urged|conclude|concluded|reveal|revealed|reveals|maintain|maintained|explain|explained|verify|verified|inform|informed|dispute|disputed|expected|expect|expects|vowed|vow|undertook|confess|point|recount|estimate|indicate|indicated)$/;
-
-/** Verbs that state a figure with its noun as their object: "put the toll at 40", "revised its estimate to 4.5 million". */
-const FIGURING =
-  /^(give|gives|gave|giving|raise|raises|raised|raising|revise|revises|revised|correct|corrected|lower|lowered|put|puts|putting|place|places|placed|set|increased|cut)$/;
-const FIGURE =
-  /^(toll|number|numbers|figure|figures|estimate|estimates|tally|count|total|loss|losses|damage|damages|cost|costs|population|share|needs|appeal|dead|death|value|magnitude|strength|casualties)$/;
 
 /** All speech of a sentence. `memory` resolves pronouns and running quotations, and is updated. */
 export function findSpeech(
@@ -140,31 +142,6 @@ function endOf(tokens: Token[], segments: Segments, i: number): number {
   return /^(with|including|among)$/.test(tokens[j]?.lower ?? "") ? tokens.length : j;
 }
 
-/** Whether the verb at `i` has the noun of a figure as its object. */
-function statesFigure(tokens: Token[], i: number): boolean {
-  if (!FIGURING.test(tokens[i].lower)) return false;
-  for (let j = i + 1; j < Math.min(tokens.length, i + 7); j++) {
-    if (FIGURE.test(tokens[j].lower)) return true;
-    if (tokens[j].kind !== "word" && !isDash(tokens[j]) && tokens[j].lower !== "'s") return false;
-  }
-  return tokens[i + 1]?.lower === "it" && tokens[i + 2]?.lower === "to";
-}
-
-/** "launched an appeal for $86 million" */
-function makesAppeal(tokens: Token[], i: number): boolean {
-  if (!/^(launched|issued|launches|issues)$/.test(tokens[i].lower)) return false;
-  for (let j = i + 1; j < Math.min(tokens.length, i + 6); j++)
-    if (tokens[j].lower === "appeal") return /^(for|of|seeking)$/.test(tokens[j + 1]?.lower ?? "");
-  return false;
-}
-
-/** "put it at 40", "put the strength of the rebels at 3,000" */
-function putsAt(tokens: Token[], v: number): boolean {
-  for (let j = v + 1; j < Math.min(tokens.length, v + 16) && !/^[,;]$/.test(tokens[j].text); j++)
-    if (tokens[j].lower === "at") return true;
-  return false;
-}
-
 /** The speech frame of the reporting verb at `v`, or null where it reports nothing. */
 function frameOf(
   tokens: Token[],
@@ -178,53 +155,7 @@ function frameOf(
   const verb = tokens[v];
   const next = tokens[v + 1];
   const ing = /ing$/.test(verb.lower);
-  // noun uses: "claims", "reports", "estimates" after a determiner or adjective
-  if (
-    /^(the|a|an|its|their|his|her|no|any|some|these|those|this|such|several|of|unconfirmed|conflicting|initial|many|latest|early|to|for|'s|and)$/.test(
-      tokens[v - 1]?.lower ?? ""
-    ) &&
-    !/ed$/.test(verb.lower) &&
-    !(tokens[v - 1].lower === "to") &&
-    !(tokens[v - 1].lower === "and" && verb.lower !== "claims")
-  )
-    return null;
-  // "its earlier count of 30"
-  if (next?.lower === "of" && !/(ed|ing)$/.test(verb.lower) && DETERMINERS.has(tokens[v - 2]?.lower ?? "")) return null;
-  // "the Warrap state has": a noun that a verb follows
-  if (/^(has|had|have|was|were|is|are|will|would)$/.test(next?.lower ?? "") && !/ed$|^said$/.test(verb.lower))
-    return null;
-  // "the collapse claimed 1,134 lives"
-  if (/^claim/.test(verb.lower) && tokens.slice(v + 1, v + 7).some((t) => /^(lives|life|victims)$/.test(t.lower)))
-    return null;
-  if (tokens[v - 1]?.lower === "to" && !/^(continued|began|went|able|happy)$/.test(tokens[v - 2]?.lower ?? ""))
-    return null;
-  if (
-    /^(report|reports|claim|claims|list|lists|estimate|estimates|record|records|document|documents|release|releases|call|calls|show|shows|count|note|notes|project|projects|register|find|finds|log|hope|dispute|promise|pledge)$/.test(
-      verb.lower
-    ) &&
-    !(next && /^(that|a|the|an|it|they|he|she|said|more|at|about|over|up)$/.test(next.lower)) &&
-    next?.kind !== "number" &&
-    !next?.cap &&
-    !/^(also|now|further|officially)$/.test(tokens[v - 1]?.lower ?? "")
-  )
-    return null;
-  // "in the Sudanese states of": a noun in a phrase of place
-  if (
-    /^(states|reports|claims|lists|estimates|records|counts|calls|projects)$/.test(verb.lower) &&
-    !next?.text.match(/^(that|["“])$/)
-  )
-    for (let j = v - 1; j >= Math.max(0, v - 4) && tokens[j].kind === "word"; j--)
-      if (/^(in|of|from|to|for|with|by)$/.test(tokens[j].lower) && DETERMINERS.has(tokens[j + 1].lower)) return null;
-  // "one of the highest figures ever recorded"
-  if (/ed$/.test(verb.lower) && /^(ever|yet|previously)$/.test(tokens[v - 1]?.lower ?? "")) return null;
-  // "the number of confirmed deaths", "12 reported cases"
-  if (/ed$/.test(verb.lower) && (tokens[v - 1]?.lower === "of" || tokens[v - 1]?.kind === "number")) return null;
-  // "added five companies to its list"
-  if (/^add(s|ed|ing)?$/.test(verb.lower) && next && !/^(that|there|it|in|on|[:,."“”])$/.test(next.lower)) return null;
-  // "put up a bounty", "put 16 children to sea": who puts a figure puts it at something
-  if (/^puts?$/.test(verb.lower) && !statesFigure(tokens, v) && !putsAt(tokens, v)) return null;
-  // "an estimated 2,433 miles"
-  if (/^(an|a|the|some|its|their)$/.test(tokens[v - 1]?.lower ?? "") && /ed$/.test(verb.lower)) return null;
+  if (isNoReport(tokens, v)) return null;
   const figuring = statesFigure(tokens, v);
   const weak = WEAK.test(verb.lower) && !figuring;
   const auxiliary = beforeVerb(tokens, v);
@@ -318,63 +249,6 @@ function frameOf(
     own: subject.speaker !== null && /^(its|their|his|her)\b/i.test(subject.speaker.text),
     rule: ing ? "participle" : subject.pronoun ? "pronoun" : "subject"
   };
-}
-
-/** Where it begins to be told what led to a declaration: "declared an emergency after 4,200 people arrived". */
-function circumstance(tokens: Token[], from: number, to: number): number {
-  for (let j = from; j < to; j++) if (/^(after|when|as|following)$/.test(tokens[j].lower)) return j;
-  return to;
-}
-
-/** The part of a sentence between semicolons that token `i` is in. */
-function partAround(tokens: Token[], i: number): {from: number; to: number} {
-  let [from, to] = [i, i];
-  while (from > 0 && tokens[from - 1].text !== ";") from--;
-  while (to < tokens.length && tokens[to].text !== ";") to++;
-  return {from, to};
-}
-
-/** Whether nothing that is said follows at `i`: the end, or when and where it was said. */
-function endsSpeech(tokens: Token[], i: number): boolean {
-  const next = tokens[i];
-  if (!next || /^[.,;"”]$/.test(next.text) || WEEKDAYS[next.lower] !== undefined) return true;
-  return /^(in|on|late|earlier|during|after)$/.test(next.lower);
-}
-
-/** Whether behind "told" there is but who was told: "… told reporters at the pithead." */
-function toldBefore(tokens: Token[], i: number): boolean {
-  for (let j = i; j < tokens.length; j++) {
-    if (/^[,.]$/.test(tokens[j].text)) return j > i;
-    if (
-      tokens[j].lower === "that" ||
-      tokens[j].lower === "there" ||
-      tokens[j].text === ":" ||
-      /^["“”]$/.test(tokens[j].text)
-    )
-      return false;
-    if (AUXILIARIES.has(tokens[j].lower)) return false;
-  }
-  return true;
-}
-
-/** Auxiliaries and adverbs before a verb: where they begin, and whether they make it passive. */
-function beforeVerb(tokens: Token[], v: number): {at: number; passive: boolean} {
-  let passive = false;
-  let j = v - 1;
-  while (
-    j >= 0 &&
-    tokens[j].kind === "word" &&
-    (AUXILIARIES.has(tokens[j].lower) ||
-      (/ly$/.test(tokens[j].lower) && !tokens[j].cap) ||
-      /^(also|later|then|still|now|again|further|even|only|first|have|subsequently|once|soon|thus|itself|himself|herself)$/.test(
-        tokens[j].lower
-      ))
-  ) {
-    if (/^(was|were|is|are|been|being|be)$/.test(tokens[j].lower)) passive = true;
-    j--;
-  }
-  if (/ing$/.test(tokens[v].lower)) passive = false;
-  return {at: j + 1, passive};
 }
 
 /** The frame that covers token `i`, which begins at offset `at`: the innermost one that begins last before it. */

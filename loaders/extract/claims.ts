@@ -3,7 +3,7 @@ import {firstDay} from "../../src/lib/day.js";
 import {shortHash} from "../../src/lib/hash.js";
 import type {ActorEntry} from "../../src/lib/vocabulary.js";
 import type {Citation, Document, Sentence} from "../read/document.js";
-import type {Attached} from "./attach.js";
+import type {Attached} from "./bare-numbers.js";
 import type {EventDate} from "./chronology.js";
 import type {SpeechFrame} from "./claimants.js";
 import type {Lexicon} from "./lexicon.js";

@@ -1,5 +1,5 @@
 import type {UnitClass} from "../../src/lib/vocabulary.js";
-import type {Attached} from "./attach.js";
+import type {Attached} from "./bare-numbers.js";
 import type {Quantity} from "./quantities.js";
 import type {Token} from "./tokens.js";
 

@@ -1,6 +1,7 @@
 import {AUXILIARIES, MONTHS, STOP} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
-import {NO_SPEAKER, PERSONAL, type Speaker, type Subject, span, speakerStrength, trimSpeaker} from "./speakers.js";
+import {NO_SPEAKER, PERSONAL, type Speaker, span, speakerStrength, trimSpeaker} from "./speaker-words.js";
+import type {Subject} from "./speakers.js";
 import type {Token} from "./tokens.js";
 
 export const pronounOf = (s: string) => /^(he|she|they|it|him|her|them)$/i.test(s);

@@ -2,7 +2,7 @@ import type {SpeechAct} from "../../src/lib/claim.js";
 import type {SpeechFrame} from "./claimants.js";
 import {MONTHS} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
-import type {Speaker} from "./speakers.js";
+import type {Speaker} from "./speaker-words.js";
 import {isDash, type Token} from "./tokens.js";
 
 /** Where what is said ends: a contrast with a subject of its own ("while Russian peacekeepers evacuated …") or a new sentence. */

@@ -1,4 +1,4 @@
-import type {Attached} from "./attach.js";
+import type {Attached} from "./bare-numbers.js";
 import {isConversion} from "./conversions.js";
 import type {Quantity, Reject} from "./quantities.js";
 import type {Token} from "./tokens.js";

@@ -1,0 +1,104 @@
+import {AUXILIARIES} from "./grammar.js";
+import {type Lexicon, matchPhrase, unitAt} from "./lexicon.js";
+import {type Counted, isVerbForm, nounPhrase} from "./nouns.js";
+import type {Quantity} from "./quantities.js";
+import type {Token} from "./tokens.js";
+
+/** How the counted noun was found, and which earlier quantity of the sentence this one is a part of (-1: none). */
+export interface Attached {
+  counted: Counted | null;
+  parent: number;
+  rule: string;
+}
+
+/** Whether what is counted are people. */
+export const isLiving = (c: Counted | null) => c !== null && (c.class === "person" || c.class === "fighter");
+
+/** People that no noun names, at tokens [from, to). */
+export const people = (from: number, to: number): Counted => ({
+  from,
+  to,
+  head: from,
+  unit: "person",
+  class: "person",
+  group: null,
+  known: true
+});
+
+/** Whether what follows the quantity happens to nothing but people: "were killed", "are still listed as missing". */
+export function happensToPeople(tokens: Token[], {to}: Quantity, lexicon: Lexicon): boolean {
+  if (!/^(was|were|had|have|has|are|is)$/.test(tokens[to]?.lower ?? "")) return false;
+  for (let j = to + 1; j < Math.min(to + 6, tokens.length); j++) {
+    const phrase = matchPhrase(lexicon.triggerPhrases, tokens, j);
+    const senses = phrase ? [phrase.sense] : (lexicon.triggers.get(tokens[j].lower) ?? []);
+    if (senses.length)
+      return senses.every((s) => s.classes && [...s.classes].every((c) => /^(person|fighter|household)$/.test(c)));
+  }
+  return false;
+}
+
+/** Whether a quantity opens a clause as its subject, with the verb right behind it. */
+export function isSubject(tokens: Token[], {from, to}: Quantity, lexicon: Lexicon): boolean {
+  const before = tokens[from - 1];
+  if (before && !/^(?:[,;:“"(]|and|but|that|while|whereas|though|although|where|when)$/.test(before.lower))
+    return false;
+  const verb = tokens[to];
+  if (verb?.kind !== "word" || verb.cap || verb.gap) return false;
+  if (AUXILIARIES.has(verb.lower)) return verb.lower !== "be" && verb.lower !== "been";
+  return /[a-z]{2}ed$/.test(verb.lower) || (isVerbForm(lexicon, verb) && !/(ing|s)$/.test(verb.lower));
+}
+
+/** "110 by 45 kilometres", "a 30 x 20 m tent": the unit of the side that is named behind it. */
+export function sideOf(tokens: Token[], quantities: Quantity[], k: number, lexicon: Lexicon): Counted | null {
+  const [q, other] = [quantities[k], quantities[k + 1]];
+  if (!other || other.from !== q.to + 1 || !/^(by|x|×)$/.test(tokens[q.to].lower)) return null;
+  const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
+  return noun?.class === "length" ? {...noun, from: q.to, to: q.to, head: q.to} : null;
+}
+
+/** "jailed for 25 and 18 years": the time that both are of. */
+export function sharedTime(tokens: Token[], quantities: Quantity[], k: number, lexicon: Lexicon): Counted | null {
+  const [q, other] = [quantities[k], quantities[k + 1]];
+  if (!other || other.from !== q.to + 1 || !/^(and|or)$/.test(tokens[q.to].lower)) return null;
+  const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
+  return noun?.class === "time" ? {...noun, from: q.to, to: q.to, head: q.to} : null;
+}
+
+/** "and 103,000 Moldova": where the next ones went, no noun that they are. */
+export function isAnotherPlace(
+  tokens: Token[],
+  q: Quantity,
+  lexicon: Lexicon,
+  previous: Attached | undefined
+): boolean {
+  const next = tokens[q.to];
+  const joint = tokens[q.from - 1]?.lower ?? "";
+  if (!previous || !isLiving(previous.counted) || !next?.cap || !/^(and|,)$/.test(joint)) return false;
+  return !unitAt(lexicon, tokens, q.to) && !/(s|ese|i|ish)$/.test(next.lower) && tokens[q.to + 1]?.kind !== "word";
+}
+
+/** Whom "them" is of: what was counted just before, or people where that was a measure ("12 kilometres wide … 87 of them"). */
+export function those(before: Attached[], k: number): Counted | null {
+  const last = before[k - 1].counted;
+  return last && /^(length|time|area|speed|temperature)$/.test(last.class)
+    ? (lastCounted(before, k) ?? people(last.to, last.to))
+    : last;
+}
+
+/** What was counted last before quantity `k`, of people alone. */
+export function lastPeople(before: Attached[], k: number): Counted | null {
+  for (let n = k - 1; n >= 0; n--) {
+    const c = before[n]?.counted;
+    if (c && (c.class === "person" || c.class === "fighter")) return c;
+  }
+  return null;
+}
+
+/** What was counted last before quantity `k`, but for measures. */
+export function lastCounted(before: Attached[], k: number): Counted | null {
+  for (let n = k - 1; n >= 0; n--) {
+    const c = before[n]?.counted;
+    if (c && c.class !== "time" && c.class !== "length" && c.class !== "share") return c;
+  }
+  return null;
+}
