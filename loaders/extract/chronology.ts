@@ -247,7 +247,7 @@ export class Chronology {
   }
 
   /** Remembers the sentence's dates for the sentences that follow. */
-  leave(dates: Dated[], tokens: Token[], segments: Segments): void {
+  leave(dates: Dated[], tokens: Token[], segments: () => Segments): void {
     this.announced = tokens.at(-1)?.text === ":";
     for (const {mention, value, role, from, wholeEvent} of dates) {
       const opens = opening(tokens, from);
@@ -274,7 +274,7 @@ export class Chronology {
         (role === "by" && mention?.day !== null)
       )
         continue;
-      const told = value.precision === "day" && segments.list[segments.of[from]].kind === "main";
+      const told = value.precision === "day" && inMain(segments(), from);
       if (opens || this.first || told) {
         const reach = ofReport(tokens, from) ? REACH.sentence : reachOf(value, this.first, opens);
         this.paragraph = {value, age: 0, reach, passing: !opens};
@@ -342,6 +342,9 @@ export class Chronology {
     return NO_DATE;
   }
 }
+
+/** Whether token `i` is in a main clause. */
+const inMain = ({list, of}: Segments, i: number): boolean => list[of[i]].kind === "main";
 
 /** Whether a text has a heading or a paragraph of more than one sentence: not so a list of sentences. */
 const isConnected = ({sections, sentences}: Document): boolean =>

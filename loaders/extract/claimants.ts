@@ -47,7 +47,7 @@ export function findSpeech(
   text: string,
   lexicon: Lexicon,
   memory: SpeechMemory,
-  segments: Segments
+  segments: () => Segments
 ): SpeechFrame[] {
   const frames: SpeechFrame[] = [];
   let remembered = memory.last;
@@ -76,7 +76,7 @@ export function findSpeech(
     const said = frames.findLast(({rule}) => rule === "trailing" || rule === "inverted");
     const frame = frameOf(tokens, i, act, text, lexicon, remembered, said?.speaker ?? null);
     if (!frame) continue;
-    if (segments.list[segments.of[i]].kind === "relative") frame.to = Math.min(frame.to, endOf(tokens, segments, i));
+    if (behindRelative(tokens, i)) frame.to = Math.min(frame.to, endOf(tokens, segments(), i));
     frames.push(frame);
     if (frame.speaker) {
       remembered = frame.speaker;
@@ -134,8 +134,15 @@ function ownFigure(tokens: Token[], last: Speaker | null): SpeechFrame | null {
 
 const OWN_FIGURE = /^(tally|count|estimate|estimates|toll|figure|figures|data|statistics|list|report|survey)$/;
 
-/** Where the clause of token `i`, with those that stand in it, ends. */
+/** Whether a word stands before token `i` that a relative clause begins with. */
+function behindRelative(tokens: Token[], i: number): boolean {
+  for (let j = i - 1; j >= 0; j--) if (/^(who|which|whose|whom|where)$/.test(tokens[j].lower)) return true;
+  return false;
+}
+
+/** Where the relative clause of token `i`, with those that stand in it, ends. */
 function endOf(tokens: Token[], segments: Segments, i: number): number {
+  if (segments.list[segments.of[i]].kind !== "relative") return tokens.length;
   let j = i;
   while (j < segments.of.length && pathUp(segments, segments.of[j]).includes(segments.of[i])) j++;
   // "…, in which it said it had lost 22 men, with 36 wounded"

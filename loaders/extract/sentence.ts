@@ -76,9 +76,11 @@ export class SentenceReader {
     }
     const mentions = findDates(tokens);
     const dates = this.chronology.datesOf(tokens, mentions);
-    const segments = segmentsOf(tokens, (t) => isVerbForm(this.lexicon, t));
+    // Most sentences without a number never need theirs.
+    let known: Segments | null = null;
+    const segments = () => (known ??= segmentsOf(tokens, (t) => isVerbForm(this.lexicon, t)));
     const speech = findSpeech(tokens, this.document.text, this.lexicon, this.memory, segments);
-    if (tokens.some(isNumeric)) this.readNumbers(sentence, tokens, mentions, dates, speech, segments);
+    if (tokens.some(isNumeric)) this.readNumbers(sentence, tokens, mentions, dates, speech, segments());
     this.chronology.leave(dates, tokens, segments);
     this.announced = tokens.at(-1)?.text === ":";
   }
