@@ -33,9 +33,14 @@ const UNIT = /^(day|week|month|year)s?$/;
 export const EVENTS =
   /^(operation|offensive|battle|war|fighting|conflict|clashes|campaign|assault|siege|hostilities|event|disaster|exercise|occupation|invasion|uprising|insurgency|storm|cyclone|hurricane|typhoon|flood|floods|flooding|fire|fires|wildfire|quake|earthquake|tsunami|eruption|attack|attacks|crisis|outbreak|epidemic|collapse|sinking|accident|explosion|massacre|crash|drought|famine)$/;
 
-/** Words that one of them begins with, besides numbers: a look here spares most tokens the rest. */
+/** What stands behind a number or an article that one of them begins with: "two days later", "the 28th". */
+const COUNTED = new Set("day days week weeks month months year years st nd rd th".split(" "));
+const isCount = (t: Token): boolean =>
+  t.kind === "number" || t.lower === "a" || t.lower === "an" || smallNumber(t.lower) !== undefined;
+
+/** Words that one of them begins with, besides numbers and articles. */
 const OPENERS = new Set(
-  "same that later end during of then next following previous day first second third last final today yesterday at a an monday tuesday wednesday thursday friday saturday sunday".split(
+  "same that later end during then next following previous day first second third last final today yesterday at monday tuesday wednesday thursday friday saturday sunday".split(
     " "
   )
 );
@@ -45,7 +50,9 @@ export function findRelativeDates(tokens: Token[]): RelativeDate[] {
   const found: RelativeDate[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i];
-    if (t.kind !== "number" && !OPENERS.has(t.lower) && smallNumber(t.lower) === undefined) continue;
+    // A look here spares most tokens the rest.
+    const counts = COUNTED.has(tokens[i + 1]?.lower ?? "") && isCount(t);
+    if (!counts && !(t.lower === "of" ? tollOf(tokens, i) : OPENERS.has(t.lower))) continue;
     const match = relativeAt(tokens, i);
     if (!match) continue;
     found.push({from: i, ...match, role: match.shift.kind === "weekday" ? roleOf(tokens, i) : ""});
@@ -53,6 +60,10 @@ export function findRelativeDates(tokens: Token[]): RelativeDate[] {
   }
   return found;
 }
+
+/** "the toll of" */
+const tollOf = (tokens: Token[], i: number): boolean =>
+  /^(toll|losses|casualties|deaths)$/.test(tokens[i - 1]?.lower ?? "");
 
 function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | null {
   const w = tokens[i].lower;
@@ -129,9 +140,8 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
   )
     return {to: i + 2, shift: {kind: "day_of_event", day: nth, named: at(2) === "of"}};
   // during the battle, the toll of the siege: where no name follows that makes it another one
-  const toll = w === "of" && /^(toll|losses|casualties|deaths)$/.test(tokens[i - 1]?.lower ?? "");
   if (
-    (w === "during" || toll) &&
+    (w === "during" || w === "of") &&
     /^(the|this)$/.test(at(1)) &&
     EVENTS.test(at(2)) &&
     !(tokens[i + 3]?.kind === "word" && tokens[i + 3].cap) &&

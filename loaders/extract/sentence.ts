@@ -238,7 +238,9 @@ const CONTINUED = /^(casualties|refugees|evacuations|detentions|population)$/;
 /** What no "their number" of the next sentence is of. */
 const FLEETING: ReadonlySet<UnitClass> = new Set<UnitClass>(["time", "age", "length", "share", "money", "speed"]);
 
-const isNumeric = (t: Token) => t.kind === "number" || isNumberWord(t) || /^(tens|number|handful)$/.test(t.lower);
+const isNumeric = (t: Token) => t.kind === "number" || isNumberWord(t) || VAGUELY.has(t.lower);
+
+const VAGUELY = new Set(["tens", "number", "handful"]);
 
 function rejectedNumber(document: Document, tokens: Token[], reject: Reject, sentence: Sentence): RejectedNumber {
   const number_start = tokens[reject.from].start;
