@@ -303,18 +303,17 @@ export class Chronology {
         mention: best,
         asOf: best.role === "as_of" || best.role === "by" ? best.value.start : null
       };
-    const edged = dates.find(
+    const edged = dates.some(
       (d) => EDGE.test(d.role) && !d.mention?.adjectival && segments.of[d.from] === segments.of[at] && d.mention?.month
     );
     const named = eventNamed(tokens, dates);
     if (named) return {value: named.value, basis: "explicit", mention: named, asOf: null};
-    // what was announced for the list holds for each of its items
     if (beforeEvent(tokens, at, segments)) return NO_DATE;
+    // what was announced for the list holds for each of its items
     const announced = this.list ?? this.label;
     if (announced && !edged) return {value: announced, basis: "inherited_paragraph", mention: null, asOf: null};
     // a report speaks of its own day: "1.2 million people need help"
-    if (this.now && present && !edged)
-      return {value: day(this.now), basis: "inherited_section", mention: null, asOf: this.now};
+    if (this.now && present && !edged) return {value: day(this.now), basis: "relative", mention: null, asOf: this.now};
     if (!inherits || edged || followsNamed(dates, tokens)) return NO_DATE;
     const afterwards = later(tokens);
     if (
