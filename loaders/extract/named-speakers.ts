@@ -2,7 +2,7 @@ import {AUXILIARIES, MONTHS, STOP} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
 import {NO_SPEAKER, PERSONAL, type Speaker, span, speakerStrength, trimSpeaker} from "./speaker-words.js";
 import type {Subject} from "./speakers.js";
-import type {Token} from "./tokens.js";
+import {isDash, type Token} from "./tokens.js";
 
 export const pronounOf = (s: string) => /^(he|she|they|it|him|her|them)$/i.test(s);
 
@@ -54,6 +54,8 @@ export function speakerFrom(
     if (b > a && t.lower === "in" && !tokens[b + 1]?.cap && tokens[b + 1]?.lower !== "the") break;
     b++;
   }
+  // "according to their families – were"
+  while (b > a && isDash(tokens[b - 1])) b--;
   if (b <= a) return null;
   // "a tally by the research firm SBM"
   if (

@@ -14,7 +14,7 @@ import {REASON_NAMES} from "./wording.js";
  */
 export function sourcePage(records: SourceRecords, others: readonly SourceRecord[] = []): Markup {
   return html`${others.length > 0 && html`<h2 id="${records.source.source_id}">${records.source.title}</h2>`}
-${totals(records)}${others.length > 0 && otherArticles(others, "/source/")}${article(records)}`;
+${totals(records, others.length > 0 && otherArticles(others))}${article(records)}`;
 }
 
 /** The page of a source that is not the first: its title is the page's own. */
@@ -23,16 +23,16 @@ export function articlePage(records: SourceRecords): PageParts {
   return {
     title,
     description: `“${title}” with all its numbers marked. Each claim leads to its page; every other number says why it is none.`,
-    html: html`${totals(records)}<p class="key"><a href="/source">The first article of this site, number by number</a></p>${article(records)}`.toString()
+    html: html`${totals(records, html`<p class="key"><a href="/source">The first article of this site, number by number</a></p>`)}${article(records)}`.toString()
   };
 }
 
-function otherArticles(others: readonly SourceRecord[], path: string): Markup {
-  const items = others.map(({source_id, title}) => html`<li><a href="${path}${source_id}">${title}</a></li>`);
-  return html`<p class="key">Other articles, each on a page of its own:</p><ul>${items}</ul>`;
+function otherArticles(others: readonly SourceRecord[]): Markup {
+  const items = others.map(({source_id, title}) => html`<li><a href="/source/${source_id}">${title}</a></li>`);
+  return html`<p class="key">Other articles, each on a page of its own:</p><ul class="key">${items}</ul>`;
 }
 
-function totals({claims, rejected}: SourceRecords): Markup {
+function totals({claims, rejected}: SourceRecords, beside: Markup | false = false): Markup {
   const markers = rejected.filter((r) => r.reason === "citation_marker").length;
   return html`<div class="totals">
 <p class="key">The running text has <b>${formatNumber(claims.length + rejected.length)}</b> numbers:
@@ -50,7 +50,7 @@ ${tally(
   "Other numbers by reason",
   countBy(rejected, (r) => r.reason).map(([r, n]) => [html`${REASON_NAMES[r as RejectReason]}`, n])
 )}
-</div></details></div>`;
+</div></details>${beside}</div>`;
 }
 
 export function tally(caption: string, rows: readonly [Markup, number][]): Markup {

@@ -27,7 +27,10 @@ export function shortDateOf(row: Evidence): string {
  */
 export function countedOf(row: Evidence): string {
   const {counted, unit, outcome, measure, origin, value, qualifier} = row;
-  const words = counted?.replace(/^the /i, "of the ") ?? unitWord(unit);
+  // "17 of them": the words only refer to what was counted before
+  const words =
+    (/^(them|whom|which|these|those)$/i.test(counted ?? "") ? null : counted?.replace(/^the /i, "of the ")) ??
+    unitWord(unit);
   const what = qualifier === "exact" && value === 1 ? singular(words) : words;
   const happened = outcome ?? (origin === "reported" ? measure?.replaceAll("_", " ") : null);
   return happened && !what.toLowerCase().includes(happened) && !SAID[happened]?.test(what)
