@@ -29,7 +29,7 @@ export function articlePage(records: SourceRecords): PageParts {
 
 function otherArticles(others: readonly SourceRecord[]): Markup {
   const items = others.map(({source_id, title}) => html`<li><a href="/source/${source_id}">${title}</a></li>`);
-  return html`<p class="key">Other articles, each on a page of its own:</p><ul class="key">${items}</ul>`;
+  return html`<p class="key">Other articles, each on a page of its own:</p><ul class="plain">${items}</ul>`;
 }
 
 function totals({claims, rejected}: SourceRecords, beside: Markup | false = false): Markup {
