@@ -6,6 +6,7 @@ import {diffClaims} from "../../loaders/diff/index.js";
 import {extractText} from "../../loaders/extract-text.js";
 import {readVocabulary} from "../../loaders/vocabulary.js";
 import {countDiff} from "../../src/lib/claim-diff.js";
+import {timeOf} from "../bench/measure.js";
 import {temporaryFolder} from "../folder.js";
 import {runCli} from "../run.js";
 
@@ -96,11 +97,10 @@ test("time grows with the number of claims, not with its square", () => {
     Array.from({length: n}, (_, i) => `In village ${word(i)}, ${value + i} people fled the flood.`).join(" ");
   const seconds = (n: number) => {
     const claims = [10, 11].map((value) => extractText(text(n, value), "text", VOCABULARY, {source_id: "text"}).claims);
-    const start = performance.now();
     expect(diffClaims(claims[0], claims[1]).pairs.length).toBe(n);
-    return performance.now() - start;
+    // The least of several: what else the machine does only adds to it.
+    return timeOf(() => diffClaims(claims[0], claims[1]), 4);
   };
-  seconds(200);
   expect(seconds(2400) / Math.max(1, seconds(400))).toBeLessThan(18);
 });
 
