@@ -23,7 +23,7 @@ const titleOf = (role: string): string => OUTCOMES[role as Outcome] ?? SERIES_NA
 /** The row with the greatest number of the panel that has the most claims. */
 const top = (rows: readonly CountRow[]): CountRow => countPanels(rows)[0].toSorted((a, b) => least(b) - least(a))[0];
 
-const countsFigure: Figure<CountRow> = {
+const countsFigure: Omit<Figure<CountRow>, "subtitle"> = {
   kind: "chart",
   query: countsQuery,
   title(rows) {
@@ -31,7 +31,6 @@ const countsFigure: Figure<CountRow> = {
     const counted = countPanels(rows)[0].length;
     return `The largest of ${formatNumber(counted)} counts of “${titleOf(row.role).toLowerCase()}” is ${amountOf(row)}, ${row.claimant ? `says ${withArticle(claimantOf(row))}` : "in the article’s own words"}`;
   },
-  subtitle: () => "What is counted twice or more, by who says it and when",
   reading: () =>
     "One line a claim, the earliest first. An arrow: the number is the least, or the most, there were. Each panel has a scale of its own; counts overlap and are not to be added up.",
   alt(rows) {
@@ -45,9 +44,16 @@ const countsFigure: Figure<CountRow> = {
   undrawn: () => []
 };
 
-export const GENERAL_FIGURES = {
-  speakers: FIGURES.speakers,
-  counts: countsFigure
-} as unknown as Record<GeneralFigureName, Figure<Evidence>>;
-
 export type GeneralFigureName = "speakers" | "counts";
+
+/** The figures of the article with that title, by name. */
+export function generalFigures(title: string): Record<GeneralFigureName, Figure<Evidence>> {
+  const of = (words: string) => () => `Numbers in “${title}” ${words}`;
+  return {
+    speakers: {...FIGURES.speakers, subtitle: of("by who states them and what they are about")},
+    counts: {
+      ...countsFigure,
+      subtitle: of("that count the same kind of thing, by who says it and when")
+    } as unknown as Figure<Evidence>
+  };
+}

@@ -7,14 +7,13 @@ import {
   lastCounted,
   lastPeople,
   people,
-  sharedTime,
-  sideOf,
+  sensesAt,
+  sharedNoun,
   those
 } from "./bare-numbers.js";
 import {AUXILIARIES} from "./grammar.js";
 import {hyphenated} from "./hyphenated.js";
-import type {Lexicon} from "./lexicon.js";
-import {matchPhrase, unitAt} from "./lexicon.js";
+import {type Lexicon, unitAt} from "./lexicon.js";
 import {boundsAge} from "./not-counts.js";
 import {type Counted, isVerbForm, nounPhrase} from "./nouns.js";
 import type {Quantity} from "./quantities.js";
@@ -123,10 +122,8 @@ function attachOne(
       rule: "age"
     };
   }
-  const side = sideOf(tokens, quantities, k, lexicon);
-  if (side) return {counted: side, parent: -1, rule: "by_length"};
-  const shared = sharedTime(tokens, quantities, k, lexicon);
-  if (shared) return {counted: shared, parent: -1, rule: "shared_noun"};
+  const shared = sharedNoun(tokens, quantities, k, lexicon);
+  if (shared) return shared;
   // "deaths of 190 of its own"
   if (
     next?.lower === "of" &&
@@ -205,15 +202,7 @@ function attachOne(
   const verb = lexicon.triggers.get(tokens[q.from - 1]?.lower ?? "");
   if (verb?.every((s) => s.series === "casualties" && (s.form === "ing" || s.form === "past")))
     return {
-      counted: lastPeople(before, k) ?? {
-        from: q.to,
-        to: q.to,
-        head: q.to,
-        unit: "person",
-        class: "person",
-        group: null,
-        known: true
-      },
+      counted: lastPeople(before, k) ?? people(q.to, q.to),
       parent: -1,
       rule: "object"
     };
@@ -256,7 +245,7 @@ function attachOne(
   const participle = next && lexicon.triggers.get(w)?.find((s) => s.classes?.has("person"));
   if (participle || /^(whom|who)$/.test(w) || /^(dead|missing|injured|wounded|homeless)$/.test(w)) {
     return {
-      counted: {from: q.to, to: q.to + 1, head: q.to, unit: "person", class: "person", group: null, known: true},
+      counted: people(q.to, q.to + 1),
       parent: -1,
       rule: "participle"
     };
@@ -265,11 +254,10 @@ function attachOne(
   const verbAt = /^(more|others)$/.test(w) ? q.to + 1 : q.to;
   if (/^(was|were|had|have|has|are|is)$/.test(tokens[verbAt]?.lower ?? ""))
     for (let j = verbAt; j < Math.min(verbAt + 5, limit); j++) {
-      const phrase = matchPhrase(lexicon.triggerPhrases, tokens, j);
-      const senses = phrase ? [phrase.sense] : (lexicon.triggers.get(tokens[j].lower) ?? []);
+      const senses = sensesAt(tokens, j, lexicon);
       if (senses.some((s) => /^(casualties|evacuations|detentions)$/.test(s.series) || s.measure === "displaced"))
         return {
-          counted: {from: q.to, to: q.to, head: q.to, unit: "person", class: "person", group: null, known: true},
+          counted: people(q.to, q.to),
           parent: -1,
           rule: "participle"
         };

@@ -12,7 +12,7 @@ export interface Attached {
 }
 
 /** Whether what is counted are people. */
-export const isLiving = (c: Counted | null) => c !== null && (c.class === "person" || c.class === "fighter");
+export const isLiving = (c: Counted | null): boolean => c?.class === "person" || c?.class === "fighter";
 
 /** People that no noun names, at tokens [from, to). */
 export const people = (from: number, to: number): Counted => ({
@@ -25,12 +25,17 @@ export const people = (from: number, to: number): Counted => ({
   known: true
 });
 
+/** What the word or phrase at token `j` can say that happened. */
+export function sensesAt(tokens: Token[], j: number, lexicon: Lexicon) {
+  const phrase = matchPhrase(lexicon.triggerPhrases, tokens, j);
+  return phrase ? [phrase.sense] : (lexicon.triggers.get(tokens[j].lower) ?? []);
+}
+
 /** Whether what follows the quantity happens to nothing but people: "were killed", "are still listed as missing". */
 export function happensToPeople(tokens: Token[], {to}: Quantity, lexicon: Lexicon): boolean {
   if (!/^(was|were|had|have|has|are|is)$/.test(tokens[to]?.lower ?? "")) return false;
   for (let j = to + 1; j < Math.min(to + 6, tokens.length); j++) {
-    const phrase = matchPhrase(lexicon.triggerPhrases, tokens, j);
-    const senses = phrase ? [phrase.sense] : (lexicon.triggers.get(tokens[j].lower) ?? []);
+    const senses = sensesAt(tokens, j, lexicon);
     if (senses.length)
       return senses.every((s) => s.classes && [...s.classes].every((c) => /^(person|fighter|household)$/.test(c)));
   }
@@ -48,20 +53,19 @@ export function isSubject(tokens: Token[], {from, to}: Quantity, lexicon: Lexico
   return /[a-z]{2}ed$/.test(verb.lower) || (isVerbForm(lexicon, verb) && !/(ing|s)$/.test(verb.lower));
 }
 
-/** "110 by 45 kilometres", "a 30 x 20 m tent": the unit of the side that is named behind it. */
-export function sideOf(tokens: Token[], quantities: Quantity[], k: number, lexicon: Lexicon): Counted | null {
-  const [q, other] = [quantities[k], quantities[k + 1]];
-  if (!other || other.from !== q.to + 1 || !/^(by|x|×)$/.test(tokens[q.to].lower)) return null;
-  const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
-  return noun?.class === "length" ? {...noun, from: q.to, to: q.to, head: q.to} : null;
-}
+/** Words that join two numbers of one noun: "110 by 45 kilometres", "jailed for 25 and 18 years". */
+const SHARED = [
+  {joint: /^(by|x|×)$/, of: "length", rule: "by_length"},
+  {joint: /^(and|or)$/, of: "time", rule: "shared_noun"}
+];
 
-/** "jailed for 25 and 18 years": the time that both are of. */
-export function sharedTime(tokens: Token[], quantities: Quantity[], k: number, lexicon: Lexicon): Counted | null {
-  const [q, other] = [quantities[k], quantities[k + 1]];
-  if (!other || other.from !== q.to + 1 || !/^(and|or)$/.test(tokens[q.to].lower)) return null;
+/** The noun of the next quantity where it is that of quantity `k` too, which a word joins it to. */
+export function sharedNoun(tokens: Token[], quantities: Quantity[], k: number, lexicon: Lexicon): Attached | null {
+  const [{to}, other] = [quantities[k], quantities[k + 1]];
+  const shared = other?.from === to + 1 && SHARED.find(({joint}) => joint.test(tokens[to].lower));
+  if (!shared) return null;
   const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
-  return noun?.class === "time" ? {...noun, from: q.to, to: q.to, head: q.to} : null;
+  return noun?.class === shared.of ? {counted: {...noun, from: to, to, head: to}, parent: -1, rule: shared.rule} : null;
 }
 
 /** "and 103,000 Moldova": where the next ones went, no noun that they are. */
@@ -89,7 +93,7 @@ export function those(before: Attached[], k: number): Counted | null {
 export function lastPeople(before: Attached[], k: number): Counted | null {
   for (let n = k - 1; n >= 0; n--) {
     const c = before[n]?.counted;
-    if (c && (c.class === "person" || c.class === "fighter")) return c;
+    if (c && isLiving(c)) return c;
   }
   return null;
 }

@@ -81,7 +81,7 @@ export class Chronology {
   /** The sentence is the first of its paragraph. */
   private first = true;
   /** The last sentence ended in a colon; the date it gave to the list behind it. */
-  private announced = false;
+  announced = false;
   private list: DateValue | null = null;
   /** The date that a paragraph is headed with: "13 February: The storm came ashore …". */
   private label: DateValue | null = null;

@@ -13,7 +13,7 @@ import {
   toldBefore,
   WEAK
 } from "./reporting-verbs.js";
-import {pathUp, type Segments} from "./segments.js";
+import {pathUp, RELATIVE, type Segments} from "./segments.js";
 import {isCalled, type Speaker} from "./speaker-words.js";
 import {namesSpeaker, subjectBefore} from "./speakers.js";
 import {quoteState, scopeEnd, scopeOfAccordingTo} from "./speech-scope.js";
@@ -136,7 +136,7 @@ const OWN_FIGURE = /^(tally|count|estimate|estimates|toll|figure|figures|data|st
 
 /** Whether a word stands before token `i` that a relative clause begins with. */
 function behindRelative(tokens: Token[], i: number): boolean {
-  for (let j = i - 1; j >= 0; j--) if (/^(who|which|whose|whom|where)$/.test(tokens[j].lower)) return true;
+  for (let j = i - 1; j >= 0; j--) if (RELATIVE.test(tokens[j].lower)) return true;
   return false;
 }
 

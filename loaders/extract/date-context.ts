@@ -10,14 +10,9 @@ export const isThen = (tokens: Token[], from: number): boolean =>
 
 /** "The 1976 earthquake killed 5,000": the year of the event that the sentence is about. */
 export function eventNamed(tokens: Token[], dates: Dated[]): Dated | undefined {
-  return dates.find(
-    ({from, to, mention, value}) =>
-      mention?.adjectival &&
-      value.precision === "year" &&
-      from <= 1 &&
-      tokens.slice(to, to + 5).some((t) => EVENTS.test(t.lower)) &&
-      dates.length === 1
-  );
+  const [date, another] = dates;
+  if (!date?.mention?.adjectival || another || date.value.precision !== "year" || date.from > 1) return undefined;
+  return tokens.slice(date.to, date.to + 5).some((t) => EVENTS.test(t.lower)) ? date : undefined;
 }
 
 /** "a survey released on 12 October": the day of the telling, not of what it tells. */

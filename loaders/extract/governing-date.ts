@@ -113,28 +113,22 @@ function ofPart(tokens: Token[], end: number, date: Dated): boolean {
 
 /** "2,630 crossed, compared with 5,100 on 11 August", "67%, up from 43% in February": the date of what it is held against. */
 function heldAgainst(tokens: Token[], at: number, date: Dated): boolean {
-  if (date.from < at) {
-    let i = date.to;
-    while (i < at && tokens[i].text !== ",") i++;
-    return i < at && comparesAhead(tokens, Math.max(0, date.from - 12), date.from, true);
+  if (date.from > at) {
+    for (let i = at; i < date.from; i++)
+      if (compares(tokens, i) || (tokens[i].lower === "against" && tokens[i + 1].kind === "number")) return true;
+    return false;
   }
-  return comparesAhead(tokens, at, date.from, false);
+  // an aside that ends before the quantity
+  if (!tokens.slice(date.to, at).some((t) => t.text === ",")) return false;
+  let comma = date.from - 2;
+  while (comma >= Math.max(0, date.from - 12) && tokens[comma].text !== ",") comma--;
+  return comma >= Math.max(0, date.from - 12) && (compares(tokens, comma + 1) || tokens[comma + 1].lower === "against");
 }
 
-/** Whether a comparison begins in the tokens [from, to), and, where it is to be an aside, behind the last comma of them. */
-function comparesAhead(tokens: Token[], from: number, to: number, aside: boolean): boolean {
-  for (let i = to - 1; i >= from; i--) {
-    if (aside && tokens[i].text === "," && i < to - 1) {
-      const next = tokens[i + 1].lower;
-      return /^(compared|against|versus)$/.test(next) || (/^(up|down)$/.test(next) && tokens[i + 2]?.lower === "from");
-    }
-    if (aside) continue;
-    if (/^(compared|versus)$/.test(tokens[i].lower)) return true;
-    if (tokens[i].lower === "against" && tokens[i + 1]?.kind === "number") return true;
-    if (/^(up|down)$/.test(tokens[i].lower) && tokens[i + 1]?.lower === "from") return true;
-  }
-  return false;
-}
+/** Whether a comparison begins at `i`: "compared with", "up from". */
+const compares = (tokens: Token[], i: number): boolean =>
+  /^(compared|versus)$/.test(tokens[i].lower) ||
+  (/^(up|down)$/.test(tokens[i].lower) && tokens[i + 1]?.lower === "from");
 
 /** The day on which something was said, rather than the day on which it happened. */
 function saidOn(tokens: Token[], {from}: Dated): boolean {

@@ -63,7 +63,6 @@ export function speakerFrom(
     /^(tally|count|figures|data|estimate|estimates|statistics)$/.test(tokens[b - 1].lower)
   )
     return speakerFrom(tokens, b + 1, text, lexicon);
-  if (pronounOf(tokens[a].lower) && b - a === 1) return {speaker: span(tokens, a, b, text), to: b};
   return {speaker: span(tokens, a, b, text), to: b};
 }
 

@@ -1,6 +1,6 @@
 import type {PlaceRole} from "../../src/lib/claim.js";
 import type {PlaceEntry} from "../../src/lib/vocabulary.js";
-import {MONTHS, STOP} from "./grammar.js";
+import {MONTHS, STOP, WEEKDAYS} from "./grammar.js";
 import {type Lexicon, matchPhrase} from "./lexicon.js";
 import type {Token} from "./tokens.js";
 
@@ -65,7 +65,7 @@ export function findPlaces(tokens: Token[], lexicon: Lexicon): PlaceMention[] {
     )
       j++;
     while (j > i + 1 && /^(of|de|la|and)$/.test(tokens[j - 1].lower)) j--;
-    if (/^(sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/.test(t.lower)) continue;
+    if (WEEKDAYS[t.lower] !== undefined) continue;
     // "of" and "to" name organisations and people as often as places
     const word = tokens[i - 1].lower === "the" ? tokens[i - 2]?.lower : tokens[i - 1].lower;
     if (word === "of" || word === "to" || word === "for" || word === "on") {

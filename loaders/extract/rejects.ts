@@ -100,34 +100,16 @@ export function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject |
       !lexicon.currencySymbols.has(before.lower)
     )
       return {from: i, to: i + 1, reason: "name"};
+    const joined = isDash(before) && tight(t) && tight(before);
+    const second = joined && tokens[i - 2]?.kind === "number";
     // the second number of judgment 983-18-JP
-    if (
-      isDash(before) &&
-      tight(t) &&
-      tight(before) &&
-      tokens[i - 2]?.kind === "number" &&
-      isDash(next) &&
-      tight(next) &&
-      tokens[i + 2]?.cap &&
-      tight(tokens[i + 2])
-    )
+    if (second && isDash(next) && tight(next) && tokens[i + 2]?.cap && tight(tokens[i + 2]))
       return {from: i, to: i + 1, reason: "identifier"};
     // the second number of ZU-23-2
-    if (
-      isDash(before) &&
-      tight(t) &&
-      tight(before) &&
-      tokens[i - 2]?.kind === "number" &&
-      isDash(tokens[i - 3]) &&
-      tight(tokens[i - 2]) &&
-      tight(tokens[i - 3]) &&
-      tokens[i - 4]?.cap
-    )
+    if (second && tight(tokens[i - 2]) && isDash(tokens[i - 3]) && tight(tokens[i - 3]) && tokens[i - 4]?.cap)
       return {from: i, to: i + 1, reason: "name"};
     if (
-      isDash(before) &&
-      tight(t) &&
-      tight(before) &&
+      joined &&
       tokens[i - 2]?.kind === "word" &&
       tokens[i - 2].cap &&
       MONTHS[tokens[i - 2].lower] === undefined &&

@@ -32,7 +32,8 @@ export interface Segments {
   list: Segment[];
 }
 
-const RELATIVE = /^(who|which|whose|whom|where)$/;
+/** Words that a relative clause begins with. */
+export const RELATIVE = /^(who|which|whose|whom|where)$/;
 const WHEN = /^(when|as|whereupon)$/;
 const OTHER_TIME = /^(after|before|until|since|once)$/;
 const BESIDE = /^(while|whereas|although|though|because|but)$/;

@@ -31,8 +31,6 @@ export class SentenceReader {
   private memory: SpeechMemory = {last: null, lastAct: "said", openQuote: null};
   private carried: Counted | null = null;
   private block = -1;
-  /** The sentence before ended in a colon. */
-  private announced = false;
   private readonly sectionTopics: Map<string, Topics>;
   private topics: Topics = new Set();
 
@@ -52,7 +50,7 @@ export class SentenceReader {
       this.block = sentence.block;
       // "…, and he told the broadcaster:", and the quotation in a paragraph of its own
       const {last, lastAct} = this.memory;
-      const quoted = this.announced && /^["“«]$/.test(tokens[0]?.text ?? "") ? last : null;
+      const quoted = this.chronology.announced && /^["“«]$/.test(tokens[0]?.text ?? "") ? last : null;
       this.memory = {last: quoted, lastAct: quoted ? lastAct : "said", openQuote: quoted};
       this.topics = union(
         topicsOfLabel(tokens, this.document.text, this.lexicon),
@@ -82,7 +80,6 @@ export class SentenceReader {
     const speech = findSpeech(tokens, this.document.text, this.lexicon, this.memory, segments);
     if (tokens.some(isNumeric)) this.readNumbers(sentence, tokens, mentions, dates, speech, segments());
     this.chronology.leave(dates, tokens, segments);
-    this.announced = tokens.at(-1)?.text === ":";
   }
 
   private readNumbers(
@@ -132,7 +129,7 @@ export class SentenceReader {
       const m = this.measureOf(k, context, attached[k], first);
       const said = speechAt(speech, q.from, tokens[q.from].start);
       const told = isPresent(tokens, ...clauseOf(clause, q.from));
-      const inherits = m.kind !== "plan" && sharesTime(tokens, q, m.series === "other" ? klass : null, clause);
+      const inherits = m.kind !== "plan" && !told && sharesTime(tokens, q, m.series === "other" ? klass : null, clause);
       this.drafts.push({
         document: this.document,
         sentence,

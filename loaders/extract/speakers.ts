@@ -1,4 +1,4 @@
-import {AUXILIARIES, DETERMINERS, MONTHS, PREPOSITIONS} from "./grammar.js";
+import {AUXILIARIES, DETERMINERS, MONTHS, PREPOSITIONS, WEEKDAYS} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
 import {isNumberWord} from "./number-words.js";
 import {isCalled, NO_SPEAKER, PERSONAL, type Speaker, span, speakerStrength, trimSpeaker} from "./speaker-words.js";
@@ -236,5 +236,5 @@ function opensAdverbial(tokens: Token[], i: number): boolean {
   )
     return true;
   if (MONTHS[first.lower] !== undefined || first.kind === "number") return true;
-  return /ly$/.test(first.lower) || /^(sunday|monday|tuesday|wednesday|thursday|friday|saturday)$/.test(first.lower);
+  return /ly$/.test(first.lower) || WEEKDAYS[first.lower] !== undefined;
 }

@@ -6,7 +6,8 @@ import type {Token} from "./tokens.js";
 
 /**
  * Whether a quantity's sentence puts it at the time last spoken of, so that a date named earlier dates it too: not where
- * it is yet to come, is always so, is brought up from before, or only says where something stands.
+ * it is yet to come, is always so, is brought up from before, or only says where something stands. What is told in the
+ * present (isPresent) does not share it either.
  */
 export function sharesTime(tokens: Token[], q: Quantity, counted: UnitClass | null, clause: Uint16Array): boolean {
   const from = clauseStart(clause, q.from);
@@ -15,7 +16,6 @@ export function sharesTime(tokens: Token[], q: Quantity, counted: UnitClass | nu
     !isHabitual(tokens, q.from, clause) &&
     !isSummary(tokens) &&
     !isCited(tokens, from, q.from) &&
-    !isPresent(tokens, from, clauseEnd(clause, q.from)) &&
     !isFuture(tokens, from, q.from, clauseEnd(clause, q.from))
   );
 }

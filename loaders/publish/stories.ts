@@ -1,8 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parse} from "yaml";
-import type {Figure} from "../../src/components/charts/figure.js";
-import {GENERAL_FIGURES, type GeneralFigureName} from "../../src/general-figures.js";
+import {generalFigures} from "../../src/general-figures.js";
 import type {Evidence} from "../../src/queries/evidence.js";
 import {type Database, query} from "../store/index.js";
 import {type RenderedFigure, renderFigure} from "./figures.js";
@@ -57,11 +56,6 @@ export function storyList(stories: readonly StoryPage[]): Markup | null {
   )}</ul>`;
 }
 
-const SUBTITLES: Record<GeneralFigureName, string> = {
-  speakers: "by who states them and what they are about",
-  counts: "that count the same kind of thing, by who says it and when"
-};
-
 /** The figures that fit any article, of each story but the first, under names of their own: `speakers-<source>`. */
 export async function storyFigures(
   db: Database,
@@ -73,12 +67,8 @@ export async function storyFigures(
     const source = sources.find((source) => source.source_id === source_id);
     if (!source) throw new Error(`src${path}.md: no such source: ${source_id}`);
     const href = (claim_id: string) => `../claims/${claim_id}`;
-    for (const [name, general] of Object.entries(GENERAL_FIGURES) as [GeneralFigureName, Figure][]) {
-      const figure: Figure = {
-        ...general,
-        query: inSource(general.query, source_id),
-        subtitle: () => `Numbers in “${source.title}” ${SUBTITLES[name]}`
-      };
+    for (const [name, general] of Object.entries(generalFigures(source.title))) {
+      const figure = {...general, query: inSource(general.query, source_id)};
       const rows = await query<Evidence>(db, figure.query);
       if (rows.length) figures.push(renderFigure(`${name}-${source_id}`, figure, rows, source, {href}));
     }

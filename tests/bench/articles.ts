@@ -5,9 +5,10 @@
  */
 import {spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
-import {cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from "node:fs";
-import {join, resolve} from "node:path";
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import {gzipSync} from "node:zlib";
+import {copyProject} from "../copy-project.js";
 
 const [folder, count] = process.argv.slice(2);
 const articles = Number(count);
@@ -15,11 +16,7 @@ const STORY = "data/sources/nagorno-karabakh-2023";
 const root = join(folder, `articles-${articles}`);
 
 mkdirSync(root);
-for (const name of ["loaders", "node_modules", "package.json", "tsconfig.json", "observablehq.config.ts"]) {
-  symlinkSync(resolve(name), join(root, name));
-}
-cpSync("src", join(root, "src"), {recursive: true, filter: (path) => path !== join("src", ".observablehq")});
-cpSync("data", join(root, "data"), {recursive: true});
+copyProject(root);
 const [article, source] = ["article.txt", "source.yml"].map((name) => readFileSync(join(STORY, name), "utf8"));
 for (let i = 1; i < articles; ++i) {
   const text = article.replaceAll("Azerbaijan", `Azerbaijan${i}`);

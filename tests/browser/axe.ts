@@ -18,21 +18,21 @@ interface Axe {
 
 /**
  * What axe finds in a page or frame, or in the part of it that a selector names: one line a rule, with the first element
- * that breaks it. `runOnly` are tags of rules, or axe's own object that names rules.
+ * that breaks it. `runOnly` are tags of rules, or axe's own object that names rules; null is what axe runs of itself.
  */
 export async function violations(
   scope: Page | Frame,
-  {runOnly = PRACTICE, within}: {runOnly?: object; within?: string} = {}
+  {runOnly = PRACTICE, within, iframes = true}: {runOnly?: object | null; within?: string; iframes?: boolean} = {}
 ): Promise<string[]> {
   await scope.evaluate(SCRIPT);
   const found = await scope.evaluate(
-    ([runOnly, within]) =>
+    ([runOnly, within, iframes]) =>
       (globalThis as unknown as {axe: Axe}).axe.run(within ? {include: [within]} : document, {
         resultTypes: ["violations"],
-        runOnly,
-        iframes: false
+        ...(runOnly && {runOnly}),
+        iframes
       }),
-    [runOnly, within] as const
+    [runOnly, within, iframes] as const
   );
   return found.violations.map(({id, nodes}) => `${id}: ${nodes[0].html.slice(0, 200)} ${nodes[0].failureSummary}`);
 }

@@ -1,21 +1,18 @@
-import {cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from "node:fs";
-import {join, resolve} from "node:path";
+import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
 import {onTestFinished} from "vitest";
 import {buildPages, workFolder} from "../../loaders/publish/framework.js";
 import {finishHtml} from "../../loaders/publish/html.js";
 import {writeScripts} from "../../loaders/publish/scripts.js";
 import {serveSite} from "../../loaders/publish/serve.js";
 import {SITE_FILE, type Site} from "../../loaders/publish/site-file.js";
+import {copyProject} from "../copy-project.js";
 import {temporaryFolder} from "../folder.js";
 
 /** This project in a folder of its own, with copies of what a test may change: pages and data. */
 export function ownProject(): string {
   const root = temporaryFolder();
-  for (const name of ["loaders", "node_modules", "package.json", "tsconfig.json", "observablehq.config.ts"]) {
-    symlinkSync(resolve(name), join(root, name));
-  }
-  cpSync("src", join(root, "src"), {recursive: true, filter: (path) => path !== join("src", ".observablehq")});
-  cpSync("data", join(root, "data"), {recursive: true});
+  copyProject(root);
   mkdirSync(join(root, ".corridor"));
   return root;
 }
