@@ -1,3 +1,4 @@
+import {claimOfFramework} from "./loaders/publish/claim-pages.js";
 import {footer, head, header} from "./loaders/publish/frame.js";
 import {stayOffline} from "./loaders/publish/offline.js";
 import {fillPages} from "./loaders/publish/pages.js";
@@ -24,8 +25,10 @@ export default {
   footer,
   markdownIt: fillPages,
   *dynamicPaths() {
-    for (const id of Object.keys(readSite().pages)) yield `/claims/${id}`;
-    for (const id of Object.keys(readSite().articles)) yield `/source/${id}`;
-    for (const name of Object.keys(readSite().charts)) yield `/charts/${name}`;
+    const {pages, articles, charts} = readSite();
+    const claim = claimOfFramework(pages);
+    if (claim) yield `/claims/${claim}`;
+    for (const id of Object.keys(articles)) yield `/source/${id}`;
+    for (const name of Object.keys(charts)) yield `/charts/${name}`;
   }
 };

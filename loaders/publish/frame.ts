@@ -44,13 +44,16 @@ ${linkedData(path)}
 ${scriptsOf(path).map((name) => html`<script data-script="${name}">import("${root}_file/${SCRIPTS}/${name}.js")</script>`)}`.toString();
 }
 
-/** What the page is, for programs; a script of this type is data, and none of it can end it. */
+/** What the page is, for programs; a script of this type is data. */
 function linkedData(path: string): Markup | null {
   const site = readSite();
   const data = path === "/data" ? site.dataset : renderedPage(path)?.linkedData;
-  return data
-    ? html`<script type="application/ld+json">${trusted(JSON.stringify(data).replaceAll("<", "\\u003c"))}</script>`
-    : null;
+  return data ? html`<script type="application/ld+json">${printLinkedData(data)}</script>` : null;
+}
+
+/** What a page is, for a script of data: nothing in it can end the script. */
+export function printLinkedData(data: object): Markup {
+  return trusted(JSON.stringify(data).replaceAll("<", "\\u003c"));
 }
 
 /** Styles that only some pages need. */
@@ -130,8 +133,17 @@ function navigationItem({path, name}: (typeof NAVIGATION)[number], here: string)
   return html`<li><a href="${path}"${current && html` aria-current="${current}"`}>${name}</a></li>`;
 }
 
+/** As many sources are credited in full on each page; of more, each page says where their credits stand. */
+const CREDITED = 3;
+
 export function footer(): string {
-  return html`${readSite().sources.map(credit)}
+  const {sources} = readSite();
+  const credits =
+    sources.length > CREDITED
+      ? html`<p>Numbers and quotations: from ${sources.length} articles, each <a href="/method#the-source">by its authors and under its licence</a>.
+Quotations on this site stand under the same licences.</p>`
+      : sources.map(credit);
+  return html`${credits}
 <p>Every number on this site leads to the sentence that states it and to who says it. <a href="/method">How it is made</a> ·
 <a href="/data">The data</a></p>`.toString();
 }

@@ -3,6 +3,8 @@ import {existsSync} from "node:fs";
 import {delimiter, join, resolve} from "node:path";
 import {stripVTControlCharacters} from "node:util";
 import {Problem} from "../problem.js";
+import {writeClaimPages} from "./claim-pages.js";
+import {readSiteFile, SITE_FILE} from "./site-file.js";
 
 /**
  * Starts Observable Framework's command in a project, with telemetry off. Framework looks for `tsx` on the PATH to run
@@ -31,7 +33,7 @@ export function startFramework(
 const LIGHT_DOM = new URL("light-dom.mjs", import.meta.url).href;
 
 /**
- * Builds the pages into a folder inside the project. Whatever Framework warns of or fails at is an error here: throws a
+ * Builds the pages into a folder inside the project, the claims' with them. Whatever Framework warns of or fails at is an error here: throws a
  * Problem with its first such line. Ends the child when `signal` fires. `onPage` hears of each page that was loaded.
  */
 export async function buildPages(
@@ -67,13 +69,21 @@ export async function buildPages(
   const code = await new Promise<number | null>((done, fail) => child.once("error", fail).once("close", done));
   signal.removeEventListener("abort", stop);
   if (signal.aborted) throw signal.reason;
-  const links = said.filter((line) => line.startsWith("↳")).map((line) => line.replace(/^↳\s*/, ""));
-  const [complaint] = complaints.filter((line) => !/^(Tip|\(node:|\(Use `node)/.test(line));
-  if (complaint || code !== 0) {
-    throw new Problem(
-      `site: ${[complaint ?? `Framework ended with code ${code}`, links[0]].filter(Boolean).join(": ")}`
-    );
+  const pages = existsSync(join(root, SITE_FILE)) ? readSiteFile(root).pages : {};
+  const broken = said.flatMap((line) => /^↳\s*(.*)/.exec(line)?.[1] ?? []).filter((link) => !leadsToClaim(link, pages));
+  const complaint = complaints.find((line) => !/^(Tip|\(node:|\(Use `node)|\d broken link/.test(line));
+  if (complaint || code !== 0) throw new Problem(`site: ${complaint ?? `Framework ended with code ${code}`}`);
+  if (broken.length) {
+    throw new Problem(`site: broken link: ${broken[0]}${broken.length > 1 ? ` (and ${broken.length - 1} more)` : ""}`);
   }
+  // A project without such pages, as a test's may be, has none to fill.
+  if (existsSync(join(root, "src/claims"))) await writeClaimPages(resolve(root, out), pages);
+}
+
+/** Whether a link that Framework found broken, "/page → /claims/1abc#quote", is to a claim whose page is not its own. */
+function leadsToClaim(link: string, pages: Record<string, unknown>): boolean {
+  const [, id = ""] = /→ \/claims\/([^#]+)/.exec(link) ?? [];
+  return Object.hasOwn(pages, id);
 }
 
 /** A path below the project as Framework wants it; it refuses to clear folders outside. */

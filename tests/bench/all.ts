@@ -16,7 +16,7 @@ const {values} = parseArgs({
     rounds: {type: "string", default: "5"},
     /** Largest number of claims in a database. */
     claims: {type: "string", default: "1000000"},
-    /** Largest number of articles that are built; a hundred take a quarter of an hour. */
+    /** Largest number of articles that are built; a hundred take some minutes. */
     articles: {type: "string", default: "10"}
   }
 });

@@ -188,7 +188,7 @@ async function expectStart(root: string): Promise<void> {
 
 test.for<[string, string, RegExp]>([
   ["a broken script", "```js\nconst x = ;\n```\n", /index\.html: SyntaxError/],
-  ["a link that leads nowhere", "[gone](./nowhere)\n", /^site: Warning: 1 broken link .*: \/index → \/nowhere$/],
+  ["a link that leads nowhere", "[gone](./nowhere)\n", /^site: broken link: \/index → \/nowhere$/],
   ["a file that is not there", "<img src='none.png'>\n", /^site: .*none\.png/]
 ])("a page with %s fails the build with one line", async ([, page, message]) => {
   const root = temporaryProject(page);
