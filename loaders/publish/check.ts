@@ -31,7 +31,7 @@ export function checkSite(dir: string): Findings {
   const findings: Findings = {pages: pages.length, links: 0, problems: []};
   const anchors = new Map<string, Set<string>>();
   /** Links to anchors wait until all pages have been read. */
-  const pending: {from: string; target: string; anchor: string}[] = [];
+  const pending: {say: (problem: string) => void; target: string; anchor: string}[] = [];
 
   for (const page of pages) {
     const text = readFileSync(join(dir, page), "utf8");
@@ -54,16 +54,18 @@ export function checkSite(dir: string): Findings {
       for (const address of addressesOf(element)) follow(from, address, element, say);
     }
   }
-  for (const payload of files.filter((file) => /^embed\/.*\.json$/.test(file))) {
-    const {html} = JSON.parse(readFileSync(join(dir, payload), "utf8"));
+  // What pages take in as they run has links of the site's root.
+  for (const payload of files.filter((file) => /^(embed\/.*|data\/evidence)\.json$/.test(file))) {
     const say = (problem: string) => findings.problems.push(`${payload}: ${problem}`);
-    for (const link of parseDocument(html).querySelectorAll("a[href]")) {
-      const href = link.getAttribute("href")!;
-      if (!href.startsWith("#")) follow("index.html", href, link, say);
+    for (const html of htmlWithin(JSON.parse(readFileSync(join(dir, payload), "utf8")))) {
+      for (const link of parseDocument(html).querySelectorAll("a[href]")) {
+        const href = link.getAttribute("href")!;
+        if (!href.startsWith("#")) follow("index.html", href, link, say);
+      }
     }
   }
-  for (const {from, target, anchor} of pending) {
-    if (!anchors.get(target)?.has(anchor)) findings.problems.push(`${from}: no such place: ${target}#${anchor}`);
+  for (const {say, target, anchor} of pending) {
+    if (!anchors.get(target)?.has(anchor)) say(`no such place: ${target}#${anchor}`);
   }
   return findings;
 
@@ -83,7 +85,7 @@ export function checkSite(dir: string): Findings {
     const [place] = path.split("?");
     const target = place ? findFile(join(from, "..", decodeURI(place))) : from;
     if (!target) say(`leads nowhere: ${address}`);
-    else if (anchor && target.endsWith(".html")) pending.push({from, target, anchor: decodeURIComponent(anchor)});
+    else if (anchor && target.endsWith(".html")) pending.push({say, target, anchor: decodeURIComponent(anchor)});
   }
 
   /** The file that a host gives for a path; null when there is none. */
@@ -97,6 +99,14 @@ export function checkSite(dir: string): Findings {
     );
     return found ?? null;
   }
+}
+
+/** All that is called "html" in a payload. */
+function htmlWithin(payload: unknown): string[] {
+  if (typeof payload !== "object" || payload === null) return [];
+  return Object.entries(payload).flatMap(([key, value]) =>
+    key === "html" && typeof value === "string" ? [value] : htmlWithin(value)
+  );
 }
 
 function addressesOf(element: Element): string[] {

@@ -11,9 +11,18 @@ import {findRelated} from "./related.js";
 import {countsSame, reportedBeside} from "./reported.js";
 import {claimPhrase, DATE_BASIS_NAMES, SPEECH_ACT_NAMES} from "./wording.js";
 
-/** Everything that the drawer can be asked for: every claim, every reported figure, every computed value. */
-export function evidenceFile(all: readonly SourceRecords[], figures: readonly RenderedFigure[]): EvidenceFile {
-  const claims = all.flatMap((records) => records.claims.map((claim) => [claim.claim_id, claimEntry(claim, records)]));
+/**
+ * Everything that the drawer can be asked for: every claim, every reported figure, every computed value. `pageOf` gives
+ * the page of a source, from the root of the site: "source".
+ */
+export function evidenceFile(
+  all: readonly SourceRecords[],
+  figures: readonly RenderedFigure[],
+  pageOf: (records: SourceRecords) => string
+): EvidenceFile {
+  const claims = all.flatMap((records) =>
+    records.claims.map((claim) => [claim.claim_id, claimEntry(claim, records, pageOf(records))])
+  );
   const reported = all[0].reported.map((figure) => [figure.reported_id, reportedEntry(figure, all)]);
   const derived = figures.flatMap(({name, derived}) =>
     derived.map(({id, words, of, how, rests}): [string, EvidenceEntry] => [
@@ -66,7 +75,7 @@ const reportedLink = (figure: ReportedFigure): Markup =>
 const reportedPhrase = (figure: ReportedFigure): string =>
   `${formatQualified({...figure, qualifier: figure.qualifier as Evidence["qualifier"], lower: null, upper: null})} ${figure.measure.replaceAll("_", " ")}`;
 
-function claimEntry(claim: ClaimRecord, records: SourceRecords): EvidenceEntry {
+function claimEntry(claim: ClaimRecord, records: SourceRecords, page: string): EvidenceEntry {
   const {source, sentences, citations, losses, reported} = records;
   const sentence = sentences.find((s) => s.sentence_id === claim.sentence_id)!;
   const marks = [
@@ -92,7 +101,7 @@ ${claim.place_text && html`<div><dt>Where</dt><dd>${claim.place ?? claim.place_t
 ${claim.note && html`<p class="note">${claim.note}</p>`}
 ${related.length > 0 && html`<h3>Beside it in the article</h3><ul>${related.map(({claim: other, how}) => html`<li><span>${how}</span>${claimLink(other)}<span>${other.claimant ?? other.claimant_text ?? "the article itself"}</span></li>`)}</ul>`}
 ${beside.length > 0 && html`<h3>Reported elsewhere</h3><ul>${beside.map((f) => html`<li>${reportedLink(f)}<span>${f.claimant}, ${formatMoment(f.as_of)}, in ${f.publisher}</span></li>`)}</ul>`}
-<p class="more"><a href="claims/${claim.claim_id}">All about this claim</a> <a href="source#claim-${claim.claim_id}">Its place in the article</a></p>`.toString()
+<p class="more"><a href="claims/${claim.claim_id}">All about this claim</a> <a href="${page}#claim-${claim.claim_id}">Its place in the article</a></p>`.toString()
   };
 }
 

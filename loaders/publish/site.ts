@@ -53,6 +53,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
     );
     const shown = [...figures, ...further];
     const first = all.find(({source}) => source.source_id === source_id) ?? all[0];
+    const pageOf = (records: SourceRecords) => (records === first ? "source" : `source/${records.source.source_id}`);
     const others = all.filter((records) => records !== first);
     const claims = all.flatMap((records) => records.claims);
     const story = await readFile(joinPath(root, "src", "index.md"), "utf8");
@@ -91,12 +92,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
           records.claims.map((claim) => [
             claim.claim_id,
             {
-              ...claimPage(
-                claim,
-                records,
-                drawnIn(claim.claim_id),
-                records === first ? "/source" : `/source/${records.source.source_id}`
-              ),
+              ...claimPage(claim, records, drawnIn(claim.claim_id), `/${pageOf(records)}`),
               linkedData: claimLinkedData(claim, records.source, edition)
             }
           ])
@@ -119,7 +115,7 @@ export async function writeSite(databasePath: string, outPath = SITE_FILE): Prom
         })
       ),
       claims,
-      evidence: evidenceFile(all, shown),
+      evidence: evidenceFile(all, shown, pageOf),
       schema,
       reported: all[0].reported,
       corrections: all.flatMap((records) => records.corrections),

@@ -52,6 +52,16 @@ test.for<[string, string, RegExp]>([
   expect(problems).toEqual([expect.stringMatching(problem)]);
 });
 
+test("what pages take in as they run is followed from the root: evidence and embedded figures", () => {
+  const evidence = {claims: {one: {title: "1", html: `<a href="a/b#there">b</a> <a href="a/b#gone">b</a>`}}};
+  const embedded = {html: `<a href="a/c">c</a>`};
+  const files = {"i.png": "", "data/evidence.json": JSON.stringify(evidence), "embed/f.json": JSON.stringify(embedded)};
+  expect(checkSite(site(GOOD, files)).problems.sort()).toEqual([
+    "data/evidence.json: no such place: a/b.html#gone",
+    "embed/f.json: leads nowhere: a/c"
+  ]);
+});
+
 test("a page that has been changed since is a problem: its policy would stop it", () => {
   const dir = site(GOOD, {"i.png": ""});
   const dom = new JSDOM(`<!doctype html><meta charset="utf-8"><body></body>`);
