@@ -56,6 +56,9 @@ export function exportFormats(script: (name: string) => URL): ExportFormat[] {
   ];
 }
 
+/** Milliseconds. */
+const BETWEEN_FILES = 300;
+
 /** Hands over a result and, in it or beside it, what it rests on. */
 export async function exportResult(
   document: Document,
@@ -66,6 +69,8 @@ export async function exportResult(
 ): Promise<void> {
   download(document, `${name}.${format.extension}`, await format.write(result, sources), format.type);
   if (format.whole) return;
+  // Of two files begun in one moment a browser keeps but one.
+  await new Promise((done) => setTimeout(done, BETWEEN_FILES));
   download(document, `${name}.sources.json`, [`${JSON.stringify(sources, null, 2)}\n`], "application/json");
 }
 
