@@ -21,7 +21,7 @@ import {type Segments, segmentsOf} from "./segments.js";
 import {isAnaphoric} from "./subjects.js";
 import {clauseOf, clauseStart, isDateless, isPresent, isReckonedBack, sharesTime} from "./tense.js";
 import type {Token} from "./tokens.js";
-import {type Topics, topicsOfLabel, topicsOfSections, union} from "./topics.js";
+import {type Topics, topicsOfHeading, topicsOfLabel, topicsOfSections, union} from "./topics.js";
 import {dropUncounted} from "./uncounted.js";
 
 /** Reads a document's sentences in order, keeping what one sentence leaves to the next: time, speaker, what is counted. */
@@ -33,6 +33,8 @@ export class SentenceReader {
   private block = -1;
   private readonly sectionTopics: Map<string, Topics>;
   private topics: Topics = new Set();
+  /** What a line that ends in a colon says the list below it is of ("New arrivals by location:"). */
+  private listTopics: Topics = new Set();
 
   constructor(
     private readonly document: Document,
@@ -52,9 +54,11 @@ export class SentenceReader {
       const {last, lastAct} = this.memory;
       const quoted = this.chronology.announced && /^["“«]$/.test(tokens[0]?.text ?? "") ? last : null;
       this.memory = {last: quoted, lastAct: quoted ? lastAct : "said", openQuote: quoted};
+      const kind = this.document.blocks[sentence.block].kind;
+      if (kind !== "list_item") this.listTopics = new Set();
       this.topics = union(
         topicsOfLabel(tokens, this.document.text, this.lexicon),
-        this.sectionTopics.get(sentence.section_id) ?? new Set()
+        union(this.listTopics, this.sectionTopics.get(sentence.section_id) ?? new Set())
       );
     }
     this.chronology.enter(
@@ -63,6 +67,11 @@ export class SentenceReader {
       this.document.blocks[sentence.block].kind === "list_item"
     );
     if (!tokens.length) return;
+    if (tokens[tokens.length - 1].text === ":")
+      this.listTopics = topicsOfHeading(
+        this.document.text.slice(tokens[0].start, tokens[tokens.length - 1].end),
+        this.lexicon
+      );
     if (begins && this.document.blocks[sentence.block].kind !== "list_item") {
       const dateline = datelineOf(tokens);
       if (dateline) {

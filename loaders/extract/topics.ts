@@ -19,7 +19,7 @@ export function topicsOfSections({sections}: Document, lexicon: Lexicon): Map<st
 }
 
 /** Topics of a heading, or of a label before a colon ("Shelter: 1,450 people slept in …"). */
-function topicsOfHeading(title: string, lexicon: Lexicon): Topics {
+export function topicsOfHeading(title: string, lexicon: Lexicon): Topics {
   const words = ` ${title.toLowerCase().replace(/[^\p{L}]+/gu, " ")} `;
   const found = new Set<number>();
   lexicon.topics.forEach((topic, n) => {
