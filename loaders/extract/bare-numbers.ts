@@ -44,7 +44,10 @@ export function happensToPeople(tokens: Token[], {to}: Quantity, lexicon: Lexico
 
 /** Whether a quantity opens a clause as its subject, with the verb right behind it. */
 export function isSubject(tokens: Token[], {from, to}: Quantity, lexicon: Lexicon): boolean {
-  const before = tokens[from - 1];
+  let first = from;
+  // "A further 90 went home"
+  while (/^(a|another|further|additional|other|the|just|perhaps)$/.test(tokens[first - 1]?.lower ?? "")) first--;
+  const before = tokens[first - 1];
   if (before && !/^(?:[,;:“"(]|and|but|that|while|whereas|though|although|where|when)$/.test(before.lower))
     return false;
   const verb = tokens[to];

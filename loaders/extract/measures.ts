@@ -77,12 +77,8 @@ export function measure(k: number, context: MeasureContext): Measure {
   const best = found && c && found.sense.form === "verb" && found.trigger.from === c.head ? null : found;
   if (best && best.score > 20) {
     const verb = c && within(best.trigger, c) ? governing(k, context, shareOf ?? klass, c) : null;
-    // "1,050 refugees had arrived", "evacuated 300 refugees": the verb says more than the noun does
-    if (
-      verb &&
-      best.sense.series === "refugees" &&
-      (verb.sense.series === "refugees" || verb.sense.series === "evacuations")
-    )
+    // "1,050 refugees had arrived", "two hostages died": the verb says what happened, the noun who they are
+    if (verb && tellsMore(verb, best))
       return from({...best, sense: verb.sense, trigger: verb.trigger}, klass, q, tokens);
     const m = from(best, klass, q, tokens);
     return adjust(m, klass, c, context, k);
@@ -124,6 +120,17 @@ export function measure(k: number, context: MeasureContext): Measure {
     rule: `class.${klass}`,
     margin: series === "other" ? 0.4 : 0.6
   };
+}
+
+/** Whether a verb says more of the counted than what they are called does: "evacuated 57 wounded", not "57 wounded". */
+function tellsMore({sense, score}: Reading, called: Reading): boolean {
+  const who = called.sense.series;
+  if (who === "refugees" && (sense.series === "refugees" || sense.series === "evacuations")) return true;
+  if (sense.form === "noun" || sense.form === "adjective" || sense.series === who) return false;
+  if (score <= (sense.form === "phrase" ? 65 : 80)) return false;
+  if (sense.series === "casualties") return sense.outcome !== null && /^(refugees|detentions|evacuations)$/.test(who);
+  if (sense.series === "evacuations") return who === "detentions" || called.sense.outcome === "injured";
+  return sense.series === "detentions" && who === "refugees";
 }
 
 /** The reading of the counted, or of a share that stands alone ("two-thirds had come back") as one of people. */

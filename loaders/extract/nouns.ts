@@ -1,5 +1,5 @@
 import type {UnitClass} from "../../src/lib/vocabulary.js";
-import {ADVERBS, COMMON_VERB_FORMS, STOP, singularize} from "./grammar.js";
+import {ADVERBS, COMMON_VERB_FORMS, PRETERITES, STOP, singularize} from "./grammar.js";
 import {type Lexicon, matchPhrase, unitAt} from "./lexicon.js";
 import {isNumberWord} from "./number-words.js";
 import type {Token} from "./tokens.js";
@@ -131,6 +131,7 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
     }
     const unit = lexicon.units.get(w);
     if (STOP.has(w) && !(unit && w === "others")) break;
+    if (PRETERITES.has(w) && !t.cap) break;
     if (ADVERBS.has(w)) break;
     if (
       !unit &&
@@ -155,6 +156,8 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
       break;
     // "floods in 14 provinces killed 179 people": a verb with its object
     if (lastNoun >= 0 && unit?.group === "casualty" && isVerbForm(lexicon, t) && takesObject(tokens, j + 1)) break;
+    // "took six teachers hostage": what they were made
+    if (known && /^(hostage|captive|prisoner)$/.test(w) && plural(tokens[known.to - 1], lexicon)) break;
     // "340 sheep killed": no people
     if (
       known &&

@@ -21,7 +21,7 @@ function broughtTo(tokens: Token[], at: number, lexicon: Lexicon): Counted | nul
 const BROUGHT =
   /^(bring|brings|bringing|brought|raise|raising|raised|take|taking|took|put|puts|putting|push|pushing|pushed|lift|lifting|lifted)$/;
 
-const CHANGED = /^(rose|risen|grew|grown|fell|fallen|dropped|increased|climbed|from)$/;
+const CHANGED = /^(rose|risen|grew|grown|fell|fallen|dropped|increased|climbed|doubled|trebled|tripled|from)$/;
 
 /** "The number of refugees … had reached N", "the wounded, who reportedly numbered N", "the death toll rose to N". */
 export function subjectNumbered(
@@ -37,7 +37,7 @@ export function subjectNumbered(
   for (; j >= Math.max(0, at - 6); j--) {
     const w = tokens[j].lower;
     if (
-      /^(reached|reach|reaching|rose|risen|rises|numbered|numbering|numbers|totalled|totaled|totaling|totalling|stood|stands|exceed|exceeds|exceeding|exceeded|topped|topping|passed|surpassing|increased|climbed|grew|grown|surpassed|put|at|was|is|were|estimated|from|hit|amounted|dropped|fell|fallen)$/.test(
+      /^(reached|reach|reaching|rose|risen|rises|numbered|numbering|numbers|totalled|totaled|totaling|totalling|stood|stands|exceed|exceeds|exceeding|exceeded|topped|topping|passed|surpassing|increased|climbed|grew|grown|surpassed|put|at|was|is|were|estimated|from|hit|amounted|dropped|fell|fallen|doubled|trebled|tripled|quadrupled|swelled|swollen|shrank|soared|jumped|declined)$/.test(
         w
       )
     ) {
