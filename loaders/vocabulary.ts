@@ -26,7 +26,8 @@ const measure = z.strictObject({
   verbs: words.optional(),
   forms: words.optional(),
   nouns: words.optional(),
-  adjectives: words.optional()
+  adjectives: words.optional(),
+  around: z.array(z.strictObject({verbs: words, forms: words.optional(), ends: words})).optional()
 });
 const topic = z.strictObject({
   topic: word,

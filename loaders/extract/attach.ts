@@ -9,7 +9,8 @@ import {
   people,
   sensesAt,
   sharedNoun,
-  those
+  those,
+  wholeBefore
 } from "./bare-numbers.js";
 import {AUXILIARIES} from "./grammar.js";
 import {hyphenated} from "./hyphenated.js";
@@ -152,7 +153,7 @@ function attachOne(
       /^(whom|which|them|these|those)$/.test(tokens[i]?.lower ?? "") &&
       !(tokens[i + 1]?.kind === "word" && unitAt(lexicon, tokens, i + 1))
     ) {
-      const parent = k - 1;
+      const parent = wholeBefore(before, k);
       // "Nineteen of them were released": of those the sentence before counted
       if (parent < 0 && carried)
         return {counted: {...carried, from: i, to: i + 1, head: i}, parent: -1, rule: "of_whom"};
@@ -198,14 +199,17 @@ function attachOne(
       return {counted: direct, parent: -1, rule: "noun"};
     }
   }
-  // "killing 7–9 and wounding 80": people, by what is done to them
-  const verb = lexicon.triggers.get(tokens[q.from - 1]?.lower ?? "");
-  if (verb?.every((s) => s.series === "casualties" && (s.form === "ing" || s.form === "past")))
+  // "killing 7–9 and wounding 80", "arrested 14": people, by what is done to them
+  const verb = q.notation === null ? lexicon.triggers.get(tokens[q.from - 1]?.lower ?? "") : undefined;
+  if (verb?.every((s) => /^(casualties|detentions|evacuations)$/.test(s.series) && /^(ing|past)$/.test(s.form)))
     return {
       counted: lastPeople(before, k) ?? people(q.to, q.to),
       parent: -1,
       rule: "object"
     };
+  // "70 were on board", "the 212 aboard"
+  if (w === "aboard" || (w === "on" && tokens[q.to + 1]?.lower === "board"))
+    return {counted: people(q.to, q.to), parent: -1, rule: "aboard"};
   // "a population of 24 million", "its garrison of 60", "in groups of five or six"
   const collective = collectiveBefore(tokens, q);
   if (collective) return {counted: collective, parent: -1, rule: "collective"};
@@ -264,7 +268,8 @@ function attachOne(
     }
   // "Nine survived", "2.4 million had enrolled", "Tens of thousands are sleeping under trees", "licensed to carry 85"
   const carries =
-    /^(carry|carrying|seat|accommodate)$/.test(tokens[q.from - 1]?.lower ?? "") && (!next || next.kind === "punct");
+    /^(carry|carrying|seat|accommodate)$/.test(tokens[q.from - 1]?.lower ?? "") &&
+    (!next || next.kind === "punct" || /^(when|as|at|while|but|and)$/.test(next.lower));
   if (q.notation === null && (carries || isSubject(tokens, q, lexicon)))
     return {
       counted: carried ? {...carried, from: q.to, to: q.to, head: q.to} : people(q.to, q.to),

@@ -84,12 +84,19 @@ export function isAnotherPlace(
   return !unitAt(lexicon, tokens, q.to) && !/(s|ese|i|ish)$/.test(next.lower) && tokens[q.to + 1]?.kind !== "word";
 }
 
+const MEASURED = /^(length|time|area|speed|temperature)$/;
+
 /** Whom "them" is of: what was counted just before, or people where that was a measure ("12 kilometres wide … 87 of them"). */
 export function those(before: Attached[], k: number): Counted | null {
   const last = before[k - 1].counted;
-  return last && /^(length|time|area|speed|temperature)$/.test(last.class)
-    ? (lastCounted(before, k) ?? people(last.to, last.to))
-    : last;
+  return last && MEASURED.test(last.class) ? (lastCounted(before, k) ?? people(last.to, last.to)) : last;
+}
+
+/** The quantity before `k` that it is a part of: "412 patients in one week, 19 of whom died" is a part of the patients. */
+export function wholeBefore(before: Attached[], k: number): number {
+  let n = k - 1;
+  while (n >= 0 && MEASURED.test(before[n].counted?.class ?? "")) n--;
+  return n < 0 ? k - 1 : n;
 }
 
 /** What was counted last before quantity `k`, of people alone. */

@@ -6,6 +6,7 @@ import type {Citation, Document, Sentence} from "../read/document.js";
 import type {Attached} from "./bare-numbers.js";
 import type {EventDate} from "./chronology.js";
 import type {SpeechFrame} from "./claimants.js";
+import {COMMON_VERB_FORMS} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
 import type {Measure} from "./measures.js";
 import {isNumberWord} from "./number-words.js";
@@ -173,7 +174,10 @@ function extendOf(tokens: Token[], to: number): number {
     j < tokens.length &&
     j < to + 5 &&
     tokens[j].kind === "word" &&
-    !/^(and|or|in|on|at|by|for|from|to|were|was|is|are|had|has|have|who|which|that|while|as)$/.test(tokens[j].lower) &&
+    !/^(and|or|in|on|at|by|for|from|to|were|was|is|are|had|has|have|who|which|that|while|as|a|an|per|each|every)$/.test(
+      tokens[j].lower
+    ) &&
+    !(j > to + 1 && COMMON_VERB_FORMS.has(tokens[j].lower)) &&
     !tokens[j].gap
   )
     j++;

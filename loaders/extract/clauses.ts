@@ -1,6 +1,7 @@
 import {AUXILIARIES, DETERMINERS, MONTHS, PREPOSITIONS, STOP} from "./grammar.js";
 import type {Lexicon, TriggerSense} from "./lexicon.js";
 import {matchPhrase} from "./lexicon.js";
+import {isNumberWord} from "./number-words.js";
 import type {Token} from "./tokens.js";
 
 /** A word or phrase in the sentence that says what happened. Tokens [from, to). */
@@ -32,10 +33,38 @@ export function findTriggers(tokens: Token[], lexicon: Lexicon): Trigger[] {
         .filter((p) => p.words.length === phrase.length && p.words.every((w, k) => tokens[i + k].lower === w));
       found.push({from: i, to: i + phrase.length, senses: same.map((p) => p.sense), passive: passiveAt(tokens, i)});
       i += phrase.length - 1;
-    } else if (senses)
-      found.push({from: i, to: i + 1, senses, passive: !/ing$/.test(tokens[i].lower) && passiveAt(tokens, i)});
+      continue;
+    }
+    const around = noun ? null : senseAround(tokens, i, lexicon);
+    if (around || senses)
+      found.push({
+        from: i,
+        to: i + 1,
+        senses: around ? [around, ...(senses ?? [])] : senses!,
+        passive: !/ing$/.test(tokens[i].lower) && passiveAt(tokens, i)
+      });
   }
   return found;
+}
+
+/** Words that may stand between a verb and the number of its object. */
+const BEFORE_NUMBER =
+  /^(least|estimated|nearly|approximately|roughly|almost|many|much|fewer|less|only|additional|other|[a-z]+ly)$/;
+
+/** What the verb at `i` says with the words behind what it is done to ("forced 5,000 people from their homes"), or null. */
+function senseAround(tokens: Token[], i: number, lexicon: Lexicon): TriggerSense | null {
+  const ends = lexicon.triggersAround.get(tokens[i].lower);
+  if (!ends) return null;
+  let counts = false;
+  for (let j = i + 1; j < Math.min(tokens.length, i + 18); j++) {
+    const t = tokens[j];
+    if (/^[;:.()]$/.test(t.text) || /^(who|which|whom|that|while|when|after|before|but)$/.test(t.lower)) return null;
+    const end = counts && matchPhrase(ends, tokens, j);
+    if (end) return end.sense;
+    if (counts || t.kind === "number" || isNumberWord(t)) counts = true;
+    else if (!STOP.has(t.lower) && !BEFORE_NUMBER.test(t.lower)) return null;
+  }
+  return null;
 }
 
 /** Whether a line is set as a title ("180 People Confirmed Dead"): its capitals make no names. */

@@ -65,7 +65,10 @@ export function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, contex
   const q = quantities[k];
   const c = counted[k];
   const start = q.from;
-  const end = Math.max(q.to, c && c.from >= q.from ? c.to : q.to);
+  const counts = Math.max(q.to, c && c.from >= q.from ? c.to : q.to);
+  // "19 of whom died"
+  const end =
+    tokens[counts]?.lower === "of" && /^(whom|them|which)$/.test(tokens[counts + 1]?.lower ?? "") ? counts + 2 : counts;
   // inside the counted phrase: "12 deaths", "severely injured people", "displaced families"
   if (c && trigger.from >= c.from && trigger.to <= c.to) {
     if (sense.form === "noun" && trigger.to - 1 < c.head) return 40;

@@ -74,7 +74,7 @@ const COMMON_VERBS = set(
   "accept achieve allow appear apply approach assist attempt attend average avoid base become begin belong border break bring build buy carry cause change close collect combine come complete comprise conduct confront connect consider consist constitute construct contain continue cover create cut deal decide decline decrease define demand depend describe design detonate develop divide double draw drive drop eat embed emerge enable end enter estimate examine exceed expand experience extend face fail fall feature fill finish flow follow force form gain gather generate get give go grow happen head help hold identify implement improve include increase inform inspect involve issue join keep lack last lead leave lie limit link locate lose make march mark measure meet move name need number obtain occur offer open operate order originate overwhelm participate perform place plan play predict prepare present prevent proceed produce protect prove publish pull purchase push queue raise range reach receive recover reduce reflect refuse release relocate repair replace represent request require respond restore result reveal rise run see seek seem select sell serve set settle share show sit sleep speak spend split spread stand start stop struggle suffer support surround survive suspend take target threaten threat total travel turn undergo undertake unite use visit wait walk want watch wear win witness work arrive agree seize convert"
 );
 const IRREGULAR = set(
-  "became began broke brought built bought came chose cut dealt drew drove ate fell felt fought found flew forgot froze gave given went gone grew grown held hit hung heard kept knew known got laid led left lent let lost made meant met paid put ran read rode rose risen saw seen sold sent set shook shot shut sang sank sat slept spoke spoken spent stood stole struck swept swam took taken taught thought threw understood woke wore won wrote written withdrew withstood overcame overran lay lain drawn driven fallen become begun broken chosen flown shown sworn torn worn beaten bent bound burst fed fled spread stuck caught sought"
+  "became began broke brought built bought came chose cast cut dealt drew drove ate fell felt fought found flew forgot froze gave given went gone grew grown held hit hung heard kept knew known got laid led left lent let lost made meant met paid put ran read rode rose risen saw seen sold sent set shook shot shut sang sank sat slept spoke spoken spent stood stole struck swept swam took taken taught thought threw understood woke wore won wrote written withdrew withstood overcame overran lay lain drawn driven fallen become begun broken chosen flown shown sworn torn worn beaten bent bound burst fed fled spread stuck caught sought"
 );
 
 /** All regular inflections of a base form ("plan" → plans, planned, planning). */
@@ -92,7 +92,7 @@ export function inflect(base: string): string[] {
   else {
     forms.push(verb + "ed", verb + "ing");
     const last = verb[verb.length - 1];
-    if (/[^aeiou][aeiou][bdglmnprt]$/.test(verb)) forms.push(verb + last + "ed", verb + last + "ing");
+    if (/(?:[^aeiou]|qu)[aeiou][bdglmnprt]$/.test(verb)) forms.push(verb + last + "ed", verb + last + "ing");
   }
   return forms.map((f) => f + tail);
 }

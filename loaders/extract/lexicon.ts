@@ -45,6 +45,8 @@ export interface Lexicon {
   unitPhrases: Map<string, Phrase<UnitSense>[]>;
   triggers: Map<string, TriggerSense[]>;
   triggerPhrases: Map<string, Phrase<TriggerSense>[]>;
+  /** Verbs whose meaning the words behind their object tell ("forced … from"), with those words. */
+  triggersAround: Map<string, Map<string, Phrase<TriggerSense>[]>>;
   topics: TopicEntry[];
   topicWords: Map<string, number[]>;
   speechVerbs: Map<string, SpeechAct>;
@@ -130,6 +132,7 @@ function build(v: Vocabulary): Lexicon {
     unitPhrases: new Map(),
     triggers: new Map(),
     triggerPhrases: new Map(),
+    triggersAround: new Map(),
     topics: v.topics,
     topicWords: new Map(),
     speechVerbs: new Map(),
@@ -212,6 +215,13 @@ function build(v: Vocabulary): Lexicon {
       add(pluralize(noun), "noun");
     }
     for (const adjective of entry.adjectives ?? []) add(adjective, "adjective");
+    for (const {verbs, forms, ends} of entry.around ?? [])
+      for (const verb of [...verbs.flatMap(inflect), ...(forms ?? [])])
+        for (const end of ends) {
+          const index = lexicon.triggersAround.get(verb) ?? new Map<string, Phrase<TriggerSense>[]>();
+          addPhrase(index, split(end)[0], split(end), sense("past"));
+          lexicon.triggersAround.set(verb, index);
+        }
   });
   v.topics.forEach((topic, k) => {
     for (const word of topic.words) {

@@ -109,7 +109,9 @@ export function measure(k: number, context: MeasureContext): Measure {
             ? "other"
             : c?.group === "resident"
               ? "population"
-              : (DEFAULT_SERIES[klass] ?? "other");
+              : klass === "share" && c?.class === "politics"
+                ? "politics"
+                : (DEFAULT_SERIES[klass] ?? "other");
   // "The death toll rose to 41"
   const toll = c?.group === "casualty" && /^(toll|deaths?)$/.test(tokens[c.head].lower);
   return {
@@ -186,6 +188,8 @@ function adjust(m: Measure, klass: UnitClass, c: Counted | null, context: Measur
   const noun = m.trigger?.senses.find((s) => s.measure === m.measure)?.form === "noun";
   if (m.measure === "evacuated" && noun && /^(official|worker|soldier)$/.test(c?.group ?? ""))
     return {...m, series: c!.group === "soldier" ? "military" : "other"};
+  // "carrying 2,750 tonnes of ammonium nitrate"
+  if (m.measure === "carried" && hasTopic(context, k, "cargo")) return {...m, series: "other"};
   if (m.measure === "trapped" && c?.group === "resident") return {...m, series: "population"};
   // "killing and injuring around 30": how many of each is not said
   if (

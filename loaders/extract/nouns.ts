@@ -24,6 +24,7 @@ const ARTICLES = new Set("the its their his her our these those this that a an a
 /** What a length is measured along stands behind its unit. */
 const MEASURED_ALONG =
   /^(long|wide|deep|high|tall|thick|apart|square|across|north|south|east|west|northeast|northwest|southeast|southwest)$/;
+const TIME = /^(year|month|week|weekend|night|morning|evening|afternoon|summer|winter|spring|autumn|time|season)$/;
 const NOT_ADJECTIVE = new Set("said says told".split(" "));
 /** Heads that only package what follows "of": "108,000 head of livestock" keeps head, "two pairs of shoes" too. */
 export function isVerbForm(lexicon: Lexicon, t: Token): boolean {
@@ -42,6 +43,8 @@ const looksPast = (w: string) => /(ed|en|wn|ung|unk|ost|aught|ought|ilt|ent|eld|
  */
 export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: Lexicon): Counted | null {
   let j = i;
+  // "up from 2,771 last year"
+  if (/^(last|next|this|that)$/.test(tokens[j]?.lower ?? "") && TIME.test(tokens[j + 1]?.lower ?? "")) return null;
   // open words that may stand before the noun
   while (
     j < limit &&

@@ -157,6 +157,8 @@ export function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject |
     before?.kind === "word" &&
     before.cap &&
     i > 1 &&
+    // "and Jordan 660,000"
+    !/\d[,\u2009\u202f ]\d/.test(t.text) &&
     !STOP.has(before.lower) &&
     MONTHS[before.lower] === undefined &&
     !t.gap &&

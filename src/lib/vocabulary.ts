@@ -72,6 +72,8 @@ export interface MeasureEntry {
   forms?: string[];
   nouns?: string[];
   adjectives?: string[];
+  /** Verbs that say it with words behind what they are done to: "forced 5,000 people from", "took six teachers hostage". */
+  around?: {verbs: string[]; forms?: string[]; ends: string[]}[];
 }
 
 /** Words that tell what a sentence is about where no measure does. */
