@@ -269,7 +269,7 @@ export class Chronology {
       if (value.precision === "year") this.paragraph = null;
       // what was so by a day need not have happened on it; a day or a month named in passing dates nothing else
       if (
-        (!mention && !(value.precision === "day" && (this.filed || opens))) ||
+        (!mention && !(value.precision === "day" && (this.filed || opens || inMain(segments(), from)))) ||
         (value.precision !== "day" && !(value.precision === "range" && value.start.length > 4)) ||
         (role === "by" && mention?.day !== null)
       )
@@ -316,6 +316,9 @@ export class Chronology {
     if (this.now && present && !edged) return {value: day(this.now), basis: "relative", mention: null, asOf: this.now};
     if (!inherits || edged || followsNamed(dates, tokens)) return NO_DATE;
     const afterwards = later(tokens);
+    const told = this.paragraph;
+    // "Under the accords, signed on 9 June, …": after the day last spoken of, nobody says when
+    if (told && dates.some((d) => d.mention?.day && d.from < at && d.value.start > told.value.start)) return NO_DATE;
     if (
       occurred &&
       this.paragraph &&

@@ -1,4 +1,5 @@
 import {AUXILIARIES, DETERMINERS} from "./grammar.js";
+import {EVENTS} from "./relative-dates.js";
 import {isDash, type Token} from "./tokens.js";
 
 /** What a stretch of a sentence is to the one it stands in. */
@@ -128,6 +129,7 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
         RELATIVE.test(tokens[i + 2]?.lower ?? ""))
     )
       open("relative", ",");
+    else if (isAside(tokens, i)) open("relative", ",");
     else if (WHEN.test(w) && isConjunction(i)) open("when", ",");
     else if (OTHER_TIME.test(w) && isConjunction(i)) open(timeOf(i), ",");
     else if (BESIDE.test(w) && isConjunction(i)) {
@@ -216,6 +218,20 @@ function isListComma(tokens: Token[], i: number): boolean {
     if (tokens[j].kind !== "word" || AUXILIARIES.has(w)) return false;
   }
   return false;
+}
+
+/** "The accords, signed on 9 June, …": a participle that tells of the noun before it. What befell an event is of its day. */
+function isAside(tokens: Token[], i: number): boolean {
+  return (
+    /(?:[a-z]ed|begun|set|built|written|drawn|laid|made)$/.test(tokens[i].lower) &&
+    // what a report tells is of its own day
+    !/^(published|released|issued|delivered|presented|updated|conducted|carried|dated|reported|completed|printed|submitted)$/.test(
+      tokens[i].lower
+    ) &&
+    /^(on|in|by|at|under|from|between|during|as|before|after|since)$/.test(tokens[i + 1]?.lower ?? "") &&
+    !EVENTS.test(tokens[i - 2]?.lower ?? "") &&
+    tokens.slice(i + 2, i + 12).some((t) => t.text === ",")
+  );
 }
 
 /** The segment that holds both, and how each of the two lies in it. */

@@ -3,12 +3,12 @@ import type {Token} from "./tokens.js";
 
 /** Whether the date at `from` opens its sentence: "On 22 May", "By the end of January 2000". */
 export function opening(tokens: Token[], from: number): boolean {
-  if (from > 7) return false;
+  if (from > 12) return false;
   for (let i = 0; i < from; i++) {
     const w = tokens[i].lower;
     if (
       !STOP.has(w) &&
-      !/^(early|late|mid|middle|end|beginning|start|day|night|morning|evening|afternoon|dawn|-|,|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|pm|am|:)$/.test(
+      !/^(early|late|mid|middle|end|beginning|start|day|night|morning|evening|afternoon|dawn|-|,|\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|pm|am|a\.m\.?|p\.m\.?|local|time|utc|gmt|hours|exactly|around|approximately|shortly|just|noon|midnight|midday|dusk|sunset|sunrise|[:.()])$/.test(
         w
       )
     )
