@@ -16,7 +16,7 @@ import {
   weekday
 } from "./date-context.js";
 import {addDays, addMonths, type DateMention, type DateValue, dateValue} from "./dates.js";
-import {guessYear, headingDate, isFiled, mainEvent, writtenOn} from "./event.js";
+import {guessYear, headingDate, isFiled, mainEvent, periodOf, writtenOn} from "./event.js";
 import {type Dated, governingDate} from "./governing-date.js";
 import {EVENTS, findRelativeDates, type Shift} from "./relative-dates.js";
 import type {Segments} from "./segments.js";
@@ -70,6 +70,8 @@ export class Chronology {
   readonly mainEvent: DateValue | null;
   /** The day the document as a whole says it was written on. */
   private readonly written: string | null;
+  /** The days that the document as a whole says it reports on. */
+  private readonly period: DateValue | null;
   /** Its sentences tell of one thing; those of a list of news items do not. */
   private readonly connected: boolean;
   /** Sections that sum up what the whole event cost. */
@@ -95,6 +97,7 @@ export class Chronology {
 
   constructor(document: Document, defaultYear: number | null) {
     this.written = writtenOn(document);
+    this.period = periodOf(document);
     this.connected = isConnected(document);
     this.defaultYear =
       defaultYear ??
@@ -220,6 +223,7 @@ export class Chronology {
   private shifted(shift: Shift, anchor: DateValue | null): DateValue | null {
     const event = this.mainEvent;
     if (shift.kind === "event") return event;
+    if (shift.kind === "period") return this.period;
     if (shift.kind === "written") return this.now ? day(addDays(this.now, shift.by)) : null;
     if (shift.kind === "weekday") return this.now ? weekday(shift, this.now) : null;
     // "on the first day", of what the paragraph tells of

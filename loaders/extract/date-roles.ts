@@ -17,6 +17,21 @@ const NTH: Record<string, number> = {
   final: -1
 };
 
+/** "the first two weeks of September", "the last ten days of May": days of the month named. */
+export function takeDays(tokens: Token[], d: DateMention): void {
+  if (d.month === null || d.day !== null || d.endMonth !== null || tokens[d.from - 1]?.lower !== "of") return;
+  const unit = /^(week|day)(s?)$/.exec(tokens[d.from - 2]?.lower ?? "");
+  if (!unit) return;
+  const count = unit[2] ? smallNumber(tokens[d.from - 3]?.lower ?? "") : 1;
+  const nth = NTH[tokens[d.from - (unit[2] ? 4 : 3)]?.lower ?? ""];
+  const days = (count ?? 0) * (unit[1] === "week" ? 7 : 1);
+  if (nth === undefined || days < 2 || days > 27 || (nth !== 1 && nth !== -1 && unit[2])) return;
+  // A year that the text leaves open shortens no month but February.
+  const length = new Date(Date.UTC(d.year ?? 2001, d.month, 0)).getUTCDate();
+  const first = nth < 0 ? length - days + 1 : (nth - 1) * days + 1;
+  [d.day, d.endMonth, d.endDay, d.endYear] = [first, d.month, first + days - 1, d.year];
+}
+
 /** "the third quarter of 2021", "the first three months of 2015", "the second half of 2020": months of the year named. */
 export function takePart(tokens: Token[], d: DateMention): void {
   if (d.month !== null || d.year === null || d.endYear !== null || tokens[d.from - 1]?.lower !== "of") return;

@@ -1,5 +1,5 @@
 import type {DatePrecision} from "../../src/lib/claim.js";
-import {bothWhole, isPart, namesAnother, roleOf, takePart} from "./date-roles.js";
+import {bothWhole, isPart, namesAnother, roleOf, takeDays, takePart} from "./date-roles.js";
 import {DETERMINERS, MONTHS, STOP} from "./grammar.js";
 import {isDash, type Token} from "./tokens.js";
 
@@ -85,6 +85,7 @@ export function findDates(tokens: Token[]): DateMention[] {
     } else {
       mention.adjectival = namesAnother(tokens, mention);
       takePart(tokens, mention);
+      takeDays(tokens, mention);
       found.push(mention);
     }
     i = mention.to - 1;

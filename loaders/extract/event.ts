@@ -114,3 +114,15 @@ export function writtenOn(document: Document): string | null {
   }
   return null;
 }
+
+/** The days that a report says it covers: "Reporting period: 5 to 18 September 2022". Null where its head names none. */
+export function periodOf(document: Document): DateValue | null {
+  for (const block of document.blocks.slice(0, HEAD)) {
+    const tokens = tokenize(document.text, block.start, Math.min(block.end, block.start + 400), document.markup, 0);
+    for (const d of findDates(tokens)) {
+      const value = d.day !== null && d.endDay !== null && (d.year ?? d.endYear) !== null ? dateValue(d, null) : null;
+      if (value?.end) return value;
+    }
+  }
+  return null;
+}

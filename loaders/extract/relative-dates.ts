@@ -6,14 +6,14 @@ import {isDash, type Token} from "./tokens.js";
 /**
  * How far from a date named before ("the next day", "two months later"), which day of its month ("on the 28th"), all of
  * its month or year ("by the end of the month"), the day of the whole event ("on the first day of the battle"), the
- * event itself ("during the siege"), so long after it began, the day the document was written ("today"), or the days of
+ * event itself ("during the siege"), the time a report is of ("the reporting period"), so long after it began, the day the document was written ("today"), or the days of
  * the week around that ("on Tuesday", "between Tuesday and Friday", "next Monday").
  */
 export type Shift =
   | {kind: "days" | "months" | "years"; by: number}
   | {kind: "since_event"; unit: "days" | "months" | "years"; by: number}
   | {kind: "day_of_month"; day: number}
-  | {kind: "month" | "year" | "event" | "written" | "same"; by: number}
+  | {kind: "month" | "year" | "event" | "written" | "same" | "period"; by: number}
   | {kind: "day_of_event"; day: number; named: boolean}
   | {kind: "weekday"; day: number; until: number | null; ahead: boolean};
 
@@ -40,7 +40,7 @@ const isCount = (t: Token): boolean =>
 
 /** Words that one of them begins with, besides numbers and articles. */
 const OPENERS = new Set(
-  "same that later end during then next following previous day first second third last final today yesterday at monday tuesday wednesday thursday friday saturday sunday".split(
+  "same reporting that later end during then next following previous day first second third last final today yesterday at monday tuesday wednesday thursday friday saturday sunday".split(
     " "
   )
 );
@@ -77,6 +77,8 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
   if (w === "during" && at(1) === "the" && at(2) === "day") return days(0, i + 3);
   // over the same period
   if (w === "same" && at(1) === "period") return {to: i + 2, shift: {kind: "same", by: 0}};
+  // during the reporting period
+  if (w === "reporting" && /^(period|week|month)$/.test(at(1))) return {to: i + 2, shift: {kind: "period", by: 0}};
   // at that time
   if (w === "at" && at(1) === "that" && /^(time|point|stage)$/.test(at(2)))
     return {to: i + 3, shift: {kind: "same", by: 0}};
