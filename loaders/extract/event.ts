@@ -1,5 +1,6 @@
 import type {Document} from "../read/document.js";
 import {EDGE} from "./chronology.js";
+import {day} from "./date-context.js";
 import {datelineOf} from "./datelines.js";
 import {type DateValue, dateValue, findDates} from "./dates.js";
 import {tokenize} from "./tokens.js";
@@ -62,15 +63,24 @@ export function mainEvent(document: Document, year: number | null): DateValue | 
           : null;
       if (ends?.length === 10 && ends > first!.start) return {start: first!.start, end: ends, precision: "range"};
       if (d.adjectival || EDGE.test(d.role)) continue;
-      const value = dateValue(d, year);
-      if (!value || value.start.length < 7) continue;
+      const days = dateValue(d, year);
+      if (!days || days.start.length < 7) continue;
+      // "on the night of 3–4 April"
+      const night = tokens[d.from - 1]?.lower === "of" && tokens[d.from - 2]?.lower === "night";
+      const value = night ? day(days.start)! : days;
+      // "It opened on 3 April and was suspended on 20 May"
+      const ended = tokens
+        .slice(Math.max(0, d.from - 6), d.from)
+        .some((t) => /^(ended|ending|suspended|concluded|ceased|finished|lifted|surrendered|retook)$/.test(t.lower));
+      if (ended && first?.start.length === 10 && !first.end && value.start.length === 10 && value.start > first.start)
+        return {start: first.start, end: value.start, precision: "range"};
       if (value.end && !first) return value;
       if (value.end && value.start.length === 10) return value;
       if (!first) {
         first = value;
         began = tokens
           .slice(Math.max(0, d.from - 4), d.from)
-          .some((t) => /^(started|began|begun|commenced|starting|beginning|from|launched|broke)$/.test(t.lower));
+          .some((t) => /^(started|began|begun|commenced|starting|beginning|from|launched|broke|opened|erupted)$/.test(t.lower));
       } else if (value.start.length === 10 && value.start > (last ?? first.start)) last = value.start;
     }
   }

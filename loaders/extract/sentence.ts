@@ -17,6 +17,7 @@ import {type Counted, isVerbForm} from "./nouns.js";
 import {isNumberWord} from "./number-words.js";
 import {findPlaces} from "./places.js";
 import {findQuantities, type Quantity, type Reject} from "./quantities.js";
+import {EVENTS} from "./relative-dates.js";
 import {type Segments, segmentsOf} from "./segments.js";
 import {isAnaphoric} from "./subjects.js";
 import {clauseOf, clauseStart, isDateless, isPresent, isReckonedBack, sharesTime} from "./tense.js";
@@ -156,7 +157,7 @@ export class SentenceReader {
           present: told && m.kind !== "plan",
           verb: m.trigger?.from ?? -1,
           ofEvent:
-            !q.hyphen &&
+            (!q.hyphen || isEventLong(tokens, q, klass)) &&
             (m.series !== "duration" || isOccurrence(m, tokens, q, klass)) &&
             !(q.notation && /^[A-Z]{3}$/.test(q.notation)) &&
             klass !== "length"
@@ -234,6 +235,10 @@ function isOccurrence(m: Measure, tokens: Token[], q: Quantity, counted: UnitCla
     );
   return /^(person|fighter|vehicle|mass|speed)$/.test(counted ?? "");
 }
+
+/** "a 47-day air campaign": how long what the text is about went on. */
+const isEventLong = (tokens: Token[], q: Quantity, counted: UnitClass | null): boolean =>
+  counted === "time" && tokens.slice(q.to + 2, q.to + 6).some((t) => EVENTS.test(t.lower));
 
 /** "15 of the 28 districts": there are as many at any time. */
 const isFixedWhole = (attached: Attached[], k: number): boolean =>
