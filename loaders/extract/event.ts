@@ -80,7 +80,9 @@ export function mainEvent(document: Document, year: number | null): DateValue | 
         first = value;
         began = tokens
           .slice(Math.max(0, d.from - 4), d.from)
-          .some((t) => /^(started|began|begun|commenced|starting|beginning|from|launched|broke|opened|erupted)$/.test(t.lower));
+          .some((t) =>
+            /^(started|began|begun|commenced|starting|beginning|from|launched|broke|opened|erupted)$/.test(t.lower)
+          );
       } else if (value.start.length === 10 && value.start > (last ?? first.start)) last = value.start;
     }
   }

@@ -31,7 +31,7 @@ const DAY = new RegExp(`^(${PART_OF_DAY})$`);
 const UNIT = /^(day|week|month|year)s?$/;
 
 export const EVENTS =
-  /^(operation|offensive|battle|war|fighting|conflict|clashes|campaign|assault|siege|hostilities|event|disaster|exercise|occupation|invasion|uprising|insurgency|storm|cyclone|hurricane|typhoon|flood|floods|flooding|fire|fires|wildfire|quake|earthquake|tsunami|eruption|attack|attacks|crisis|outbreak|epidemic|collapse|sinking|accident|explosion|massacre|crash|drought|famine)$/;
+  /^(operation|offensive|battle|war|fighting|conflict|clashes|campaign|assault|siege|hostilities|event|disaster|exercise|occupation|invasion|uprising|insurgency|storm|cyclone|hurricane|typhoon|flood|floods|flooding|fire|fires|wildfire|quake|earthquake|tsunami|eruption|attack|attacks|crisis|outbreak|epidemic|collapse|sinking|accident|explosion|massacre|crash|drought|famine|riot|riots|mutiny|strike|coup|shooting|bombing|bombings|raid|hijacking|landslide|avalanche|blast|derailment|shipwreck|blockade|protests|rebellion|revolt|genocide|pogrom|heatwave|pandemic|blizzard|tornado)$/;
 
 /** What stands behind a number or an article that one of them begins with: "two days later", "the 28th". */
 const COUNTED = new Set("day days week weeks month months year years st nd rd th".split(" "));
@@ -40,7 +40,7 @@ const isCount = (t: Token): boolean =>
 
 /** Words that one of them begins with, besides numbers and articles. */
 const OPENERS = new Set(
-  "same reporting that later end during then next following previous day first second third last final today yesterday at monday tuesday wednesday thursday friday saturday sunday".split(
+  "same reporting that later end during then next following previous day morning afternoon evening night first second third last final today yesterday at monday tuesday wednesday thursday friday saturday sunday".split(
     " "
   )
 );
@@ -125,7 +125,13 @@ function relativeAt(tokens: Token[], i: number): {to: number; shift: Shift} | nu
       return {to: i + 5, shift: {kind: "since_event", unit: kind, by}};
   }
   // on the day of the earthquake
-  if (w === "day" && at(1) === "of" && /^(the|its)$/.test(at(2)) && EVENTS.test(at(3)) && tokens[i - 2]?.lower === "on")
+  if (
+    /^(day|morning|afternoon|evening|night)$/.test(w) &&
+    at(1) === "of" &&
+    /^(the|its)$/.test(at(2)) &&
+    EVENTS.test(at(3)) &&
+    tokens[i - 2]?.lower === "on"
+  )
     return {to: i + 4, shift: {kind: "day_of_event", day: 1, named: true}};
   // by then
   if (w === "then" && tokens[i - 1]?.lower === "by") return days(0, i + 1);
