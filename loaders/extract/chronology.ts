@@ -53,11 +53,19 @@ const NO_DATE: EventDate = {value: null, basis: "none", mention: null, asOf: nul
 /** Dates that say since when or until when, not when. */
 export const EDGE = /^(since|after|before|until|till)$/;
 
-/** For how many sentences a day holds that opens a paragraph, one named in its first sentence, and any other date. */
-const REACH = {paragraph: 7, first: 3, sentence: 1};
+/** For how many sentences a day holds that opens a paragraph, one in its first sentence, one that opens another, any other. */
+const REACH = {paragraph: 7, first: 3, opened: 2, sentence: 1};
 
 const reachOf = (value: DateValue, first: boolean, opens: boolean): number =>
-  value.precision !== "day" || !first ? REACH.sentence : opens ? REACH.paragraph : REACH.first;
+  value.precision !== "day"
+    ? REACH.sentence
+    : opens
+      ? first
+        ? REACH.paragraph
+        : REACH.opened
+      : first
+        ? REACH.first
+        : REACH.sentence;
 
 /**
  * Follows time through a document: the year that dates without one belong to, the date a section's heading gives, the

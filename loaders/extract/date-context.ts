@@ -55,7 +55,7 @@ export const saysAgain = (tokens: Token[], {to}: DateMention, {from, shift}: Rel
 
 /** "the 1991 census": a year that names the count is that of what it counted. */
 export const isCensus = ({to}: Dated, tokens: Token[]): boolean =>
-  tokens.slice(to, to + 3).some((t) => /^(census|survey)$/.test(t.lower));
+  tokens.slice(to, to + 3).some((t) => /^(census|survey|inspection|audit|count|assessment)$/.test(t.lower));
 
 /** "following the 2020 war": some time after another event. */
 export const followsNamed = (dates: Dated[], tokens: Token[]): boolean =>
