@@ -9,6 +9,7 @@ import {
   isNoReport,
   makesAppeal,
   partAround,
+  speaksOf,
   statesFigure,
   toldBefore,
   WEAK
@@ -70,7 +71,8 @@ export function findSpeech(
       }
     }
     const act =
-      lexicon.speechVerbs.get(t.lower) ?? (statesFigure(tokens, i) || makesAppeal(tokens, i) ? "said" : undefined);
+      lexicon.speechVerbs.get(t.lower) ??
+      (statesFigure(tokens, i) || makesAppeal(tokens, i) || speaksOf(tokens, i) ? "said" : undefined);
     // a capital inside a sentence is a name ("State Border Service")
     if (!act || (t.cap && i > 0 && !/^["“”]$/.test(tokens[i - 1].text))) continue;
     const said = frames.findLast(({rule}) => rule === "trailing" || rule === "inverted");

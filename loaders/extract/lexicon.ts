@@ -240,7 +240,7 @@ function build(v: Vocabulary): Lexicon {
     for (const phrase of entry.phrases ?? [])
       addPhrase(lexicon.speechPhrases, split(phrase)[0], split(phrase), entry.act);
     for (const hedge of entry.hedges ?? []) addPhrase(lexicon.hedges, split(hedge)[0], split(hedge), hedge);
-    for (const word of entry.speakers ?? []) lexicon.speakers.add(word);
+    for (const word of entry.speakers ?? []) lexicon.speakers.add(word).add(pluralize(word));
     for (const word of entry.documents ?? []) lexicon.documents.add(word);
   }
   for (const entry of v.qualifiers) {

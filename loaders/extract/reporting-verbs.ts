@@ -7,10 +7,10 @@ export const WEAK =
 
 /** Verbs that state a figure with its noun as their object: "put the toll at 40", "revised its estimate to 4.5 million". */
 const FIGURING =
-  /^(give|gives|gave|giving|raise|raises|raised|raising|revise|revises|revised|correct|corrected|lower|lowered|put|puts|putting|place|places|placed|set|increased|cut)$/;
+  /^(give|gives|gave|giving|raise|raises|raised|raising|revise|revises|revised|correct|corrected|lower|lowered|put|puts|putting|place|places|placed|set|increased|cut|preferred)$/;
 
 const FIGURE =
-  /^(toll|number|numbers|figure|figures|estimate|estimates|tally|count|total|loss|losses|damage|damages|cost|costs|population|share|needs|appeal|dead|death|value|magnitude|strength|casualties)$/;
+  /^(toll|number|numbers|figure|figures|estimate|estimates|tally|count|total|loss|losses|damage|damages|cost|costs|population|share|needs|appeal|dead|death|value|magnitude|strength|casualties|forecast|forecasts|projection|projections)$/;
 
 /** Whether the verb at `i` has the noun of a figure as its object. */
 export function statesFigure(tokens: Token[], i: number): boolean {
@@ -19,8 +19,13 @@ export function statesFigure(tokens: Token[], i: number): boolean {
     if (FIGURE.test(tokens[j].lower)) return true;
     if (tokens[j].kind !== "word" && !isDash(tokens[j]) && tokens[j].lower !== "'s") return false;
   }
-  return tokens[i + 1]?.lower === "it" && tokens[i + 2]?.lower === "to";
+  const [object, joint] = [tokens[i + 1]?.lower ?? "", tokens[i + 2]?.lower ?? ""];
+  return (object === "it" && joint === "to") || (/^(it|them|this|these|those)$/.test(object) && joint === "at");
 }
+
+/** "spoke of 600": a verb that states its figure with a preposition. */
+export const speaksOf = (tokens: Token[], i: number): boolean =>
+  /^(speak|speaks|spoke|speaking|talk|talks|talked)$/.test(tokens[i].lower) && tokens[i + 1]?.lower === "of";
 
 /** "launched an appeal for $86 million" */
 export function makesAppeal(tokens: Token[], i: number): boolean {
@@ -59,9 +64,12 @@ export function isNoReport(tokens: Token[], v: number): boolean {
   // "the collapse claimed 1,134 lives"
   if (/^claim/.test(verb.lower) && tokens.slice(v + 1, v + 7).some((t) => /^(lives|life|victims)$/.test(t.lower)))
     return true;
-  if (tokens[v - 1]?.lower === "to" && !/^(continued|began|went|able|happy)$/.test(tokens[v - 2]?.lower ?? ""))
-    return true;
+  if (tokens[v - 1]?.lower === "to" && !/^(continued|began|went|happy)$/.test(tokens[v - 2]?.lower ?? "")) return true;
+  // "…, the agriculture ministry estimates."
+  const closes =
+    /^(estimates|reports|claims|calculates|reckons|projects)$/.test(verb.lower) && closesSentence(tokens, v);
   if (
+    !closes &&
     /^(report|reports|claim|claims|list|lists|estimate|estimates|record|records|document|documents|release|releases|call|calls|show|shows|count|note|notes|project|projects|register|find|finds|log|hope|dispute|promise|pledge)$/.test(
       verb.lower
     ) &&
@@ -89,6 +97,14 @@ export function isNoReport(tokens: Token[], v: number): boolean {
   // "an estimated 2,433 miles"
   if (/^(an|a|the|some|its|their)$/.test(tokens[v - 1]?.lower ?? "") && /ed$/.test(verb.lower)) return true;
   return false;
+}
+
+/** Whether the word at `v` ends its sentence, and but a comma and its subject stand before it. */
+function closesSentence(tokens: Token[], v: number): boolean {
+  if (tokens[v + 1] && !(/^[."”]$/.test(tokens[v + 1].text) && tokens.length - v <= 3)) return false;
+  let j = v - 1;
+  while (j > 0 && v - j < 8 && tokens[j].kind === "word" && !/^(and|or|of|to)$/.test(tokens[j].lower)) j--;
+  return tokens[j].text === "," && v - j > 1;
 }
 
 /** "12 reported cases", but not "in 2015 estimated that". */
