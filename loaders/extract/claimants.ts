@@ -79,6 +79,8 @@ export function findSpeech(
     const frame = frameOf(tokens, i, act, text, lexicon, remembered, said?.speaker ?? null);
     if (!frame) continue;
     if (behindRelative(tokens, i)) frame.to = Math.min(frame.to, endOf(tokens, segments(), i));
+    const bracket = bracketsAround(tokens, i);
+    if (bracket) [frame.from, frame.to] = [Math.max(frame.from, bracket.from), Math.min(frame.to, bracket.to)];
     frames.push(frame);
     if (frame.speaker) {
       remembered = frame.speaker;
@@ -140,6 +142,17 @@ const OWN_FIGURE = /^(tally|count|estimate|estimates|toll|figure|figures|data|st
 function behindRelative(tokens: Token[], i: number): boolean {
   for (let j = i - 1; j >= 0; j--) if (RELATIVE.test(tokens[j].lower)) return true;
   return false;
+}
+
+/** The brackets that token `i` stands in: what is said in them is said of nothing outside. */
+function bracketsAround(tokens: Token[], i: number): {from: number; to: number} | null {
+  let [from, to] = [i, i];
+  while (from >= 0 && tokens[from].text !== "(") {
+    if (tokens[from].text === ")" || i - from > 40) return null;
+    from--;
+  }
+  while (to < tokens.length && tokens[to].text !== ")") to++;
+  return from < 0 ? null : {from, to};
 }
 
 /** Where the relative clause of token `i`, with those that stand in it, ends. */

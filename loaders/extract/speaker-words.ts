@@ -88,6 +88,8 @@ export function speakerStrength(tokens: Token[], from: number, to: number, lexic
       if (matchPhrase(lexicon.actorPhrases, tokens, j) || matchPhrase(lexicon.placePhrases, tokens, j)) return 2;
       strength = Math.max(strength, j > from || from > 0 || to - from <= 4 ? 2 : 1);
     }
+    // "ombudswoman", "chairperson"
+    if (/[a-z]{3}(?:person|woman|man)$/.test(t.text)) strength = 2;
     const unit = unitAt(lexicon, tokens, j);
     if (unit && (unit.sense.class === "person" || unit.sense.class === "fighter")) strength = 2;
   }

@@ -47,11 +47,12 @@ export function subjectBefore(
   while (from > 0 && end - from < 40) {
     const t = tokens[from - 1];
     if (t.text === ")") depth++;
+    if (t.text === "(" && depth === 0) break;
     if (t.text === "(") depth--;
     if (depth <= 0) {
       if (/^[;:.!?”"“—]$/.test(t.text)) break;
       // "rejected by Ivan Koval, who admitted 14 dead": who is named right before the comma
-      if (t.lower === "who" && from === end && tokens[from - 2]?.text === ",") {
+      if (/^(who|which)$/.test(t.lower) && from === end && tokens[from - 2]?.text === ",") {
         const at = lastPhrase(tokens, 0, from - 2, lexicon);
         const cut = trimSpeaker(tokens, at, from - 2, lexicon);
         if (cut.to > cut.from && at > 0 && speakerStrength(tokens, cut.from, cut.to, lexicon) > 1)
@@ -140,6 +141,7 @@ export function subjectBefore(
   // "as the coastguard counted"
   const aside = tokens[from].lower === "as";
   const opens = aside ? from + 1 : NO_SPEAKER.test(tokens[from].lower) ? lastPhrase(tokens, from, end, lexicon) : from;
+  if (tokens.slice(Math.max(from, end - 6), end).some((t) => INSTRUMENT.test(t.lower))) return null;
   const cut = trimSpeaker(tokens, opens, end, lexicon);
   if (cut.to <= cut.from || NO_SPEAKER.test(tokens[cut.from].lower)) return null;
   // "…, the district collector said": who says is a speaker, whatever the noun
@@ -155,6 +157,10 @@ export function subjectBefore(
     at: from
   };
 }
+
+/** What records and registers without speaking. */
+const INSTRUMENT =
+  /^(gauge|gauges|seismograph|seismographs|seismometer|seismometers|sensor|sensors|thermometer|thermometers|buoy|buoys|barometer|anemometer)$/;
 
 /** Where a subject ends before an aside: "The panel, in a report issued in May, put …". */
 function beforeAside(tokens: Token[], end: number): number {
