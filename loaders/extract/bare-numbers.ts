@@ -48,7 +48,10 @@ export function isSubject(tokens: Token[], {from, to}: Quantity, lexicon: Lexico
   // "A further 90 went home"
   while (/^(a|another|further|additional|other|the|just|perhaps)$/.test(tokens[first - 1]?.lower ?? "")) first--;
   const before = tokens[first - 1];
-  if (before && !/^(?:[,;:“"(]|and|but|that|while|whereas|though|although|where|when)$/.test(before.lower))
+  if (
+    before &&
+    !/^(?:[,;:“"(]|and|but|that|said|says|say|while|whereas|though|although|where|when)$/.test(before.lower)
+  )
     return false;
   const verb = tokens[to];
   if (verb?.kind !== "word" || verb.cap || verb.gap) return false;

@@ -1,7 +1,7 @@
 import type {SpeechAct} from "../../src/lib/claim.js";
 import {WEEKDAYS} from "./grammar.js";
 import {type Lexicon, matchPhrase} from "./lexicon.js";
-import {ingSubject, pronounOf, speakerFrom} from "./named-speakers.js";
+import {ingSubject, pronounOf, speakerFrom, subjectOf} from "./named-speakers.js";
 import {
   beforeVerb,
   circumstance,
@@ -40,6 +40,8 @@ export interface SpeechMemory {
   lastAct: SpeechAct;
   /** A quotation opened in an earlier sentence and not yet closed. */
   openQuote: Speaker | null;
+  /** Whom the sentence before is about, where that can speak: "The commission heard 128 witnesses. It found that …". */
+  subject: Speaker | null;
 }
 
 /** All speech of a sentence. `memory` resolves pronouns and running quotations, and is updated. */
@@ -51,7 +53,7 @@ export function findSpeech(
   segments: () => Segments
 ): SpeechFrame[] {
   const frames: SpeechFrame[] = [];
-  let remembered = memory.last;
+  let remembered = memory.last ?? memory.subject;
   let rememberedAct = memory.lastAct;
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i];
@@ -78,7 +80,10 @@ export function findSpeech(
     const said = frames.findLast(({rule}) => rule === "trailing" || rule === "inverted");
     const frame = frameOf(tokens, i, act, text, lexicon, remembered, said?.speaker ?? null);
     if (!frame) continue;
-    if (behindRelative(tokens, i)) frame.to = Math.min(frame.to, endOf(tokens, segments(), i));
+    if (behindRelative(tokens, i)) {
+      frame.to = Math.min(frame.to, endOf(tokens, segments(), i));
+      if (frame.rule === "trailing") frame.from = Math.max(frame.from, startOf(tokens, segments(), i));
+    }
     const bracket = bracketsAround(tokens, i);
     if (bracket) [frame.from, frame.to] = [Math.max(frame.from, bracket.from), Math.min(frame.to, bracket.to)];
     frames.push(frame);
@@ -119,7 +124,8 @@ export function findSpeech(
       rule: "running_quote"
     });
   memory.openQuote = quotes.open ? (frames[frames.length - 1]?.speaker ?? memory.openQuote) : null;
-  memory.last = remembered;
+  memory.last = frames.length ? remembered : memory.last;
+  memory.subject = subjectOf(tokens, text, lexicon);
   memory.lastAct = rememberedAct;
   return frames;
 }
@@ -144,6 +150,16 @@ function behindRelative(tokens: Token[], i: number): boolean {
   return false;
 }
 
+/** Where the relative clause that goes on behind an aside begins: "17 of which, headquarters said, were destroyed". */
+function startOf(tokens: Token[], {list, of}: Segments, i: number): number {
+  let j = i - 1;
+  while (j > 0 && tokens[j].text !== ",") j--;
+  if (j <= 0 || list[of[j - 1]].kind !== "relative" || !RELATIVE.test(tokens[j - 1].lower)) return 0;
+  j--;
+  while (j > 0 && !/^[,;:]$/.test(tokens[j - 1].text)) j--;
+  return j;
+}
+
 /** The brackets that token `i` stands in: what is said in them is said of nothing outside. */
 function bracketsAround(tokens: Token[], i: number): {from: number; to: number} | null {
   let [from, to] = [i, i];
@@ -151,7 +167,7 @@ function bracketsAround(tokens: Token[], i: number): {from: number; to: number} 
     if (tokens[from].text === ")" || i - from > 40) return null;
     from--;
   }
-  while (to < tokens.length && tokens[to].text !== ")") to++;
+  while (to < tokens.length && to - i < 60 && tokens[to].text !== ")") to++;
   return from < 0 ? null : {from, to};
 }
 
@@ -244,7 +260,7 @@ function frameOf(
   if (
     weak &&
     (!subject.strong ||
-      !/^(that|for|how|:|"|“|,|a|an|the|its|their|no|fewer|less|almost|roughly|approximately|one|two|three|four|five|six|seven|eight|nine|ten|more|over|about|at|up|nearly|some|to|there|around|as|it|us|ca|rs|eur|usd|[\d$€£].*)$/.test(
+      !/^(that|for|how|:|"|“|,|a|an|the|its|their|no|fewer|less|almost|roughly|approximately|one|two|three|four|five|six|seven|eight|nine|ten|more|over|about|at|up|nearly|some|to|there|around|between|hundreds|thousands|dozens|scores|several|tens|as|it|us|ca|rs|eur|usd|[\d$€£].*)$/.test(
         next?.lower ?? ""
       ))
   )

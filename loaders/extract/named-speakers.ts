@@ -1,5 +1,6 @@
 import {AUXILIARIES, MONTHS, STOP} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
+import {isVerbForm} from "./nouns.js";
 import {NO_SPEAKER, PERSONAL, type Speaker, span, speakerStrength, trimSpeaker} from "./speaker-words.js";
 import type {Subject} from "./speakers.js";
 import {isDash, type Token} from "./tokens.js";
@@ -98,6 +99,25 @@ export function ingSubject(
   const subject = sentenceSubject(tokens, v, text, lexicon);
   if (subject) return {speaker: subject, strong: true, pronoun: false, comma: false, at: v};
   return remembered ? {speaker: remembered, strong: true, pronoun: true, comma: false, at: v} : null;
+}
+
+/** Whom a sentence is about, where its subject is a speaker noun: its first words, to the verb. */
+export function subjectOf(tokens: Token[], text: string, lexicon: Lexicon): Speaker | null {
+  const from = /^(the|a|an)$/.test(tokens[0]?.lower ?? "") ? 1 : 0;
+  let to = from;
+  while (
+    to < tokens.length &&
+    to - from < 12 &&
+    (tokens[to].kind === "word" || isDash(tokens[to])) &&
+    !isVerbForm(lexicon, tokens[to])
+  )
+    to++;
+  if (to === from || AUXILIARIES.has(tokens[to - 1].lower)) return null;
+  const cut = trimSpeaker(tokens, from, to, lexicon);
+  const named = tokens
+    .slice(cut.from, cut.to)
+    .some((t) => lexicon.speakers.has(t.lower) || lexicon.documents.has(t.lower));
+  return named && cut.to > cut.from ? span(tokens, cut.from, cut.to, text) : null;
 }
 
 function sentenceSubject(tokens: Token[], v: number, text: string, lexicon: Lexicon): Speaker | null {

@@ -61,6 +61,12 @@ export function isNoReport(tokens: Token[], v: number): boolean {
   // "the Warrap state has": a noun that a verb follows
   if (/^(has|had|have|was|were|is|are|will|would)$/.test(next?.lower ?? "") && !/ed$|^said$/.test(verb.lower))
     return true;
+  // "declared three days of mourning": done by saying it
+  if (
+    /^declar/.test(verb.lower) &&
+    tokens.slice(v + 1, v + 6).some((t) => /^(mourning|ceasefire|truce|curfew|holiday)$/.test(t.lower))
+  )
+    return true;
   // "the collapse claimed 1,134 lives"
   if (/^claim/.test(verb.lower) && tokens.slice(v + 1, v + 7).some((t) => /^(lives|life|victims)$/.test(t.lower)))
     return true;

@@ -29,7 +29,7 @@ import {dropUncounted} from "./uncounted.js";
 export class SentenceReader {
   readonly drafts: ClaimDraft[] = [];
   readonly rejected: RejectedNumber[] = [];
-  private memory: SpeechMemory = {last: null, lastAct: "said", openQuote: null};
+  private memory: SpeechMemory = {last: null, lastAct: "said", openQuote: null, subject: null};
   private carried: Counted | null = null;
   private block = -1;
   private readonly sectionTopics: Map<string, Topics>;
@@ -54,7 +54,7 @@ export class SentenceReader {
       // "…, and he told the broadcaster:", and the quotation in a paragraph of its own
       const {last, lastAct} = this.memory;
       const quoted = this.chronology.announced && /^["“«]$/.test(tokens[0]?.text ?? "") ? last : null;
-      this.memory = {last: quoted, lastAct: quoted ? lastAct : "said", openQuote: quoted};
+      this.memory = {last: quoted, lastAct: quoted ? lastAct : "said", openQuote: quoted, subject: null};
       const kind = this.document.blocks[sentence.block].kind;
       if (kind !== "list_item") this.listTopics = new Set();
       this.topics = union(
