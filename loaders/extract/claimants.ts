@@ -2,6 +2,7 @@ import type {SpeechAct} from "../../src/lib/claim.js";
 import {WEEKDAYS} from "./grammar.js";
 import {type Lexicon, matchPhrase} from "./lexicon.js";
 import {ingSubject, pronounOf, speakerFrom, subjectOf} from "./named-speakers.js";
+import {isVerbForm} from "./nouns.js";
 import {
   beforeVerb,
   circumstance,
@@ -15,7 +16,7 @@ import {
   WEAK
 } from "./reporting-verbs.js";
 import {pathUp, RELATIVE, type Segments} from "./segments.js";
-import {isCalled, type Speaker} from "./speaker-words.js";
+import {isCalled, type Speaker, span} from "./speaker-words.js";
 import {namesSpeaker, subjectBefore} from "./speakers.js";
 import {quoteState, scopeEnd, scopeOfAccordingTo} from "./speech-scope.js";
 import type {Token} from "./tokens.js";
@@ -80,7 +81,7 @@ export function findSpeech(
     const said = frames.findLast(({rule}) => rule === "trailing" || rule === "inverted");
     const frame = frameOf(tokens, i, act, text, lexicon, remembered, said?.speaker ?? null);
     if (!frame) continue;
-    if (behindRelative(tokens, i)) {
+    if (behindRelative(tokens, i, frame.speaker, lexicon)) {
       frame.to = Math.min(frame.to, endOf(tokens, segments(), i));
       if (frame.rule === "trailing") frame.from = Math.max(frame.from, startOf(tokens, segments(), i));
     }
@@ -100,6 +101,8 @@ export function findSpeech(
       if (OWN_FIGURE.test(frame.speaker?.text.split(" ").at(-1) ?? "")) frame.speaker = own.speaker;
     remembered = frames.at(-1)!.speaker;
   }
+  const poll = frames.length ? null : pollAt(tokens, text);
+  if (poll) frames.push(poll);
   // "As a result, …": what follows from what somebody said is still theirs
   if (
     !frames.length &&
@@ -142,11 +145,26 @@ function ownFigure(tokens: Token[], last: Speaker | null): SpeechFrame | null {
   return {speaker: last, act: "said", from: i, to: tokens.length, rule: "own_figure"};
 }
 
+/** "In an Ipsos poll of 1,203 adults, 67% …": who asked, and what those who were asked said. */
+function pollAt(tokens: Token[], text: string): SpeechFrame | null {
+  if (tokens[0]?.lower !== "in" || !/^(a|an|the|one)$/.test(tokens[1]?.lower ?? "")) return null;
+  const comma = tokens.findIndex(({text}) => text === ",");
+  const poll = tokens.findIndex(({lower}) => /^(poll|survey)$/.test(lower));
+  if (poll < 2 || poll > 6 || comma < poll) return null;
+  return {speaker: span(tokens, 2, poll + 1, text), act: "reported", from: comma, to: tokens.length, rule: "poll"};
+}
+
 const OWN_FIGURE = /^(tally|count|estimate|estimates|toll|figure|figures|data|statistics|list|report|survey)$/;
 
-/** Whether a word stands before token `i` that a relative clause begins with. */
-function behindRelative(tokens: Token[], i: number): boolean {
-  for (let j = i - 1; j >= 0; j--) if (RELATIVE.test(tokens[j].lower)) return true;
+/** Whether a word stands before token `i` that a relative clause begins with, which need not have ended there. */
+function behindRelative(tokens: Token[], i: number, speaker: Speaker | null, lexicon: Lexicon): boolean {
+  let verb = false;
+  for (let j = i - 1; j >= 0; j--) {
+    // "Analysts who toured the battlefield counted 31": the verb of those who did the other
+    if (RELATIVE.test(tokens[j].lower))
+      return !(verb && speaker && speaker.start < tokens[j].start && tokens[j - 1].kind === "word");
+    verb ||= isVerbForm(lexicon, tokens[j]);
+  }
   return false;
 }
 
