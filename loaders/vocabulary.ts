@@ -14,7 +14,8 @@ const unit = z.strictObject({
   unit: word.optional(),
   group: word.optional(),
   nouns: some,
-  plurals: z.record(word, word).optional()
+  plurals: z.record(word, word).optional(),
+  designations: words.optional()
 });
 const measure = z.strictObject({
   measure: word,

@@ -43,6 +43,8 @@ interface Phrase<T> {
 export interface Lexicon {
   units: Map<string, UnitSense>;
   unitPhrases: Map<string, Phrase<UnitSense>[]>;
+  /** What a type is of, by the letters before its number ("F" of F-16). */
+  designations: Map<string, UnitSense>;
   triggers: Map<string, TriggerSense[]>;
   triggerPhrases: Map<string, Phrase<TriggerSense>[]>;
   /** Verbs whose meaning the words behind their object tell ("forced … from"), with those words. */
@@ -130,6 +132,7 @@ function build(v: Vocabulary): Lexicon {
   const lexicon: Lexicon = {
     units: new Map(),
     unitPhrases: new Map(),
+    designations: new Map(),
     triggers: new Map(),
     triggerPhrases: new Map(),
     triggersAround: new Map(),
@@ -164,6 +167,13 @@ function build(v: Vocabulary): Lexicon {
       if (plural !== noun) addUnit(noun, {...sense, plural: false});
       addUnit(plural, {...sense, plural: true});
     }
+    for (const letters of entry.designations ?? [])
+      lexicon.designations.set(letters, {
+        unit: entry.unit ?? headOf(entry.nouns[0]),
+        class: entry.class,
+        group: entry.group ?? null,
+        plural: true
+      });
   }
   const byWord = new Map<string, CurrencyEntry[]>();
   for (const currency of v.currencies) {

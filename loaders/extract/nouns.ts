@@ -225,6 +225,8 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
     end = j;
   }
   if (lastNoun < 0) return null;
+  const type = known ? null : designation(tokens, from, lexicon);
+  if (type) return type;
   if (known) {
     const sense = unitAt(lexicon, tokens, known.head)!.sense;
     return {
@@ -266,6 +268,22 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
     group: null,
     known: false
   };
+}
+
+/** "F-16s", "BMP-2": a type by its letters and number, which the vocabulary knows the kind of. */
+function designation(tokens: Token[], from: number, lexicon: Lexicon): Counted | null {
+  const sense = lexicon.designations.get(tokens[from].text);
+  const [dash, number] = [tokens[from + 1], tokens[from + 2]];
+  if (!sense || !isHyphen(dash) || number?.kind !== "number" || number.space) return null;
+  let to = from + 3;
+  while (tokens[to]?.kind === "word" && !tokens[to].space) to++;
+  // "two C-130 transport planes"
+  for (const head of [to, to + 1]) {
+    const noun = tokens[head]?.kind === "word" && !STOP.has(tokens[head].lower) ? unitAt(lexicon, tokens, head) : null;
+    if (noun?.sense.plural) return {from, to: head + noun.length, head, ...noun.sense, known: true};
+    if (tokens[head]?.kind !== "word" || STOP.has(tokens[head].lower)) break;
+  }
+  return {from, to, head: from, ...sense, known: true};
 }
 
 /** "Armenians", "Rohingya", "Lebanese": a people that the vocabulary names, or a name that ends as most of theirs do. */

@@ -54,6 +54,8 @@ export interface UnitEntry {
   group?: string;
   nouns: string[];
   plurals?: Record<string, string>;
+  /** Letters before the number of a type: "F" of F-16, "BMP" of BMP-2. */
+  designations?: string[];
 }
 
 /** What can happen to the counted, and the words that say so. */
