@@ -21,6 +21,8 @@ export function currencyBefore(
   }
   if (p.text === "$") return {code: dollar, from: i - 1};
   const code = lexicon.currencySymbols.get(p.lower);
+  // "324 Mk 82 bombs": a mark that follows a number
+  if (code && p.kind === "word" && two?.kind === "number") return null;
   // "All 66" is no Albanian money
   if (code && code.toLowerCase() === p.lower && p.text !== code) return null;
   return code && (p.kind === "symbol" || (p.cap && p.text.length <= 4 && /^[A-Z]/.test(p.text)))

@@ -160,7 +160,12 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
     // "floods in 14 provinces killed 179 people": a verb with its object
     if (lastNoun >= 0 && unit?.group === "casualty" && isVerbForm(lexicon, t) && takesObject(tokens, j + 1)) break;
     // "took six teachers hostage": what they were made
-    if (known && /^(hostage|captive|prisoner)$/.test(w) && plural(tokens[known.to - 1], lexicon)) break;
+    if (
+      known &&
+      /^(hostage|captive|prisoner|dead|wounded|injured|homeless|missing)$/.test(w) &&
+      plural(tokens[known.to - 1], lexicon)
+    )
+      break;
     // "340 sheep killed": no people
     if (
       known &&
@@ -205,6 +210,14 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
       // "3.6 million live in Turkey"; but a noun that is a verb too: "two calls"
       if (lastNoun >= 0 || (!unit && !/s$/.test(w) && (STOP.has(next?.lower ?? "") || next?.kind !== "word"))) break;
     }
+    // "and six cancelled": a participle that no noun follows
+    if (
+      !unit &&
+      lastNoun < 0 &&
+      /[a-z]{3}ed$/.test(w) &&
+      (tokens[j + 1]?.kind !== "word" || STOP.has(tokens[j + 1].lower))
+    )
+      break;
     // "1.2 km long", "30 m wide"
     if (known && MEASURED_ALONG.test(w) && tokens[known.head + 1] === t) break;
     // once a known plural stands, an unknown word is no longer part of it, unless a known noun follows

@@ -8,7 +8,7 @@ import {isDash, type Token, tight} from "./tokens.js";
 
 /** Nouns whose number says which one, not how many. */
 const LABELS = new Set(
-  "resolution article highway route stage level section chapter category grade paragraph figure table page protocol annex appendix flight channel volume phase day unit part room gate platform magnitude-scale reactor brigade battalion formula apartment building line exit zone sector group round protocol decree order law act clause item rule step class type model version tier ward ipc mark".split(
+  "resolution article highway route stage level section chapter category grade paragraph figure table page protocol annex appendix flight channel volume phase day unit part room gate platform magnitude-scale reactor brigade battalion formula apartment building line exit zone sector group round protocol decree order law act clause item rule step class type model version tier ward ipc mark week".split(
     " "
   )
 );
