@@ -19,7 +19,7 @@ import {boundsAge} from "./not-counts.js";
 import {type Counted, isVerbForm, nounPhrase} from "./nouns.js";
 import type {Quantity} from "./quantities.js";
 import {subjectNumbered} from "./subjects.js";
-import type {Token} from "./tokens.js";
+import {isDash, type Token} from "./tokens.js";
 import {collectiveBefore, magnitudeOf, ofWhole} from "./wholes.js";
 
 /**
@@ -153,6 +153,12 @@ function attachOne(
       /^(whom|which|them|these|those)$/.test(tokens[i]?.lower ?? "") &&
       !(tokens[i + 1]?.kind === "word" && unitAt(lexicon, tokens, i + 1))
     ) {
+      // "at checkpoints, at least 14 of which now stand": of what no number counts
+      const named =
+        tokens[q.from - 1]?.text === "," || isDash(tokens[q.from - 1]) ? unitAt(lexicon, tokens, q.from - 2) : null;
+      const head = q.from - 2;
+      if (named?.sense.plural && !before.some((b) => b.counted && b.counted.from <= head && head < b.counted.to))
+        return {counted: {from: head, to: head + 1, head, ...named.sense, known: true}, parent: -1, rule: "of_whom"};
       const parent = wholeBefore(before, k);
       // "Nineteen of them were released": of those the sentence before counted
       if (parent < 0 && carried)
@@ -175,7 +181,11 @@ function attachOne(
     if (tokens[article + 1]?.lower === "'s") article += 2;
     if (other && other.from <= article && other.from >= i) {
       const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
-      return {counted: noun, parent: q.notation === null ? k + 1 : -1, rule: "out_of"};
+      return {
+        counted: noun ?? (q.notation === null ? lastCounted(before, k) : null),
+        parent: q.notation === null ? k + 1 : -1,
+        rule: "out_of"
+      };
     }
     const noun = nounPhrase(tokens, i, limit, lexicon);
     if (noun) return {counted: noun, parent: -1, rule: "of_noun"};
@@ -228,6 +238,19 @@ function attachOne(
   // nothing follows: the subject, the list, or "including 23 that …"
   const including =
     /^(including|of|among)$/.test(tokens[q.from - 1]?.lower ?? "") || tokens[q.from - 1]?.lower === "comprising";
+  // "77 infections, down from 412": of the same
+  const earlier = lastCounted(before, k);
+  if (earlier && tokens[q.from - 1]?.lower === "from" && /^(up|down)$/.test(tokens[q.from - 2]?.lower ?? ""))
+    return {counted: earlier, parent: -1, rule: "elliptical"};
+  // "from ten years to six"
+  const former = k > 0 && /^(to|and)$/.test(tokens[q.from - 1]?.lower ?? "") ? quantities[k - 1] : null;
+  if (
+    former &&
+    tokens[former.from - 1]?.lower === "from" &&
+    Math.max(former.to, before[k - 1].counted?.to ?? 0) === q.from - 1 &&
+    before[k - 1].counted
+  )
+    return {counted: before[k - 1].counted, parent: -1, rule: "elliptical"};
   const subject = subjectNumbered(tokens, q.from, lexicon, lastCounted(before, k) ?? carried);
   if (subject && !including) return {counted: subject, parent: -1, rule: "subject_numbered"};
   // "of whom 305 were children"

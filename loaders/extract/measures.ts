@@ -130,7 +130,7 @@ function tellsMore({sense, score}: Reading, called: Reading): boolean {
   if (who === "refugees" && (sense.series === "refugees" || sense.series === "evacuations")) return true;
   if (sense.form === "noun" || sense.form === "adjective" || sense.series === who) return false;
   if (score <= (sense.form === "phrase" ? 65 : 80)) return false;
-  if (sense.series === "casualties") return sense.outcome !== null && /^(refugees|detentions|evacuations)$/.test(who);
+  if (sense.series === "casualties") return /^(refugees|detentions|evacuations)$/.test(who);
   if (sense.series === "evacuations") return who === "detentions" || called.sense.outcome === "injured";
   return sense.series === "detentions" && who === "refugees";
 }
@@ -165,6 +165,8 @@ function from(best: Reading, klass: UnitClass, q: Quantity, tokens: Token[]): Me
   };
 }
 
+const SAVED = /^(evacuat|rescu|airlift|medevac|sav|winch|pluck|lift)/;
+
 /** Corrections that need the counted noun: fighters "captured", children "injured", prisoners "released". */
 function adjust(m: Measure, klass: UnitClass, c: Counted | null, context: MeasureContext, k: number): Measure {
   if (
@@ -188,6 +190,19 @@ function adjust(m: Measure, klass: UnitClass, c: Counted | null, context: Measur
   const noun = m.trigger?.senses.find((s) => s.measure === m.measure)?.form === "noun";
   if (m.measure === "evacuated" && noun && /^(official|worker|soldier)$/.test(c?.group ?? ""))
     return {...m, series: c!.group === "soldier" ? "military" : "other"};
+  // "one in three hospital beds is occupied": by no army
+  if (
+    klass === "share" &&
+    m.measure === "seized" &&
+    c &&
+    /^(goods|building|thing|vehicle)$/.test(c.class) &&
+    !isMilitary(context, k, null)
+  )
+    return {...m, series: "other"};
+  // "pulled out 40,000 troops": they are moved, not saved
+  const moved = m.measure === "evacuated" && m.trigger && !SAVED.test(context.tokens[m.trigger.from].lower);
+  if (moved && (c?.group === "soldier" || (klass === "vehicle" && isMilitary(context, k, null))))
+    return {...m, series: "military"};
   // "carrying 2,750 tonnes of ammonium nitrate"
   if (m.measure === "carried" && hasTopic(context, k, "cargo")) return {...m, series: "other"};
   if (m.measure === "trapped" && c?.group === "resident") return {...m, series: "population"};

@@ -1,6 +1,6 @@
 import {MONTHS, STOP} from "./grammar.js";
 import {type Lexicon, unitAt} from "./lexicon.js";
-import {ORDINALS, SCALES} from "./number-words.js";
+import {ORDINALS, SCALES, smallNumber} from "./number-words.js";
 import {numberAt} from "./numbers.js";
 import {rejectOne} from "./one.js";
 import type {Reject} from "./quantities.js";
@@ -151,6 +151,16 @@ export function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject |
     label.lower !== "resolution"
   )
     return {from: i, to: i + 1, reason: "identifier"};
+  // "324 Mk 82 bombs": the number of a type, between a count and its noun
+  if (
+    t.kind === "number" &&
+    before?.kind === "word" &&
+    before.cap &&
+    before.text.length < 5 &&
+    MONTHS[before.lower] === undefined &&
+    tokens[i - 2]?.kind === "number"
+  )
+    return {from: i, to: i + 1, reason: "name"};
   // Eagle Partner 2023, Boeing 737: a name right before, nothing counted after
   if (
     t.kind === "number" &&
@@ -166,6 +176,20 @@ export function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject |
     !startsNounPhrase(tokens, i + 1, lexicon) &&
     tokens[i + 1]?.text !== "%" &&
     !lexicon.speechVerbs.has(before.lower)
+  )
+    return {from: i, to: i + 1, reason: "name"};
+  // "the First Five-Year Plan", "A documentary, Five Nights in March": a name, where the sentence is no title
+  const named = isDash(next) && tight(next) ? tokens[i + 2] : next;
+  if (
+    t.kind === "word" &&
+    t.cap &&
+    i > 0 &&
+    before?.kind !== "symbol" &&
+    !/^[.:;"“‘(•–—-]$/.test(before!.text) &&
+    smallNumber(w) !== undefined &&
+    named?.kind === "word" &&
+    named.cap &&
+    tokens.slice(Math.max(0, i - 6), i + 8).some(({kind, cap, text}) => kind === "word" && !cap && text.length > 3)
   )
     return {from: i, to: i + 1, reason: "name"};
   if (ORDINALS.has(w) && t.kind === "word") {

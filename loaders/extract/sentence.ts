@@ -10,6 +10,7 @@ import type {ClaimDraft} from "./claims.js";
 import {clauseNumbers, findTriggers} from "./clauses.js";
 import {datelineOf} from "./datelines.js";
 import {type DateMention, findDates} from "./dates.js";
+import {within} from "./governing.js";
 import type {Dated} from "./governing-date.js";
 import type {Lexicon} from "./lexicon.js";
 import {type Measure, type MeasureContext, measure} from "./measures.js";
@@ -185,8 +186,19 @@ export class SentenceReader {
     const q = context.quantities[k];
     const own = measure(k, context);
     const whole = attached.parent >= 0 && attached.parent < k ? this.drafts[first + attached.parent] : null;
-    // "100 of them", "including 30 Lebanese": what happened to the whole happened to the part
-    if (whole && (!own.trigger || own.trigger.to <= q.from) && own.series !== "duration")
+    // "100 of them", "including 30 Lebanese": what happened to the whole happened to the part, whatever that is called
+    const called =
+      own.trigger &&
+      attached.counted &&
+      within(own.trigger, attached.counted) &&
+      whole?.measure.series === "casualties";
+    if (
+      whole &&
+      (!own.trigger ||
+        own.trigger.to <= q.from ||
+        (called && /^(detentions|refugees|evacuations)$/.test(own.series))) &&
+      own.series !== "duration"
+    )
       return {...whole.measure, rule: `${whole.measure.rule}.part`};
     // "… 150 dead. By the evening it stood at 207": of what was counted last
     if (attached.rule === "subject_numbered" && attached.counted && isAnaphoric(context.tokens, attached.counted)) {
@@ -219,7 +231,7 @@ export class SentenceReader {
     // "Half of that was provided as relief"
     const back = q.notation === "fraction" && /^(that|this|it|which)$/.test(context.tokens[q.to + 1]?.lower ?? "");
     const last = this.drafts[this.drafts.length - 1];
-    return back && last && k === 0 ? {...last.measure, rule: "measure.of_that"} : own;
+    return back && last ? {...last.measure, rule: "measure.of_that"} : own;
   }
 }
 

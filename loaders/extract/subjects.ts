@@ -88,6 +88,8 @@ export function subjectNumbered(
         group: unit.sense.group,
         known: true
       };
+    // "that of artillery pieces from 280"
+    if (fallback && tokens[verb].lower === "from" && verb === at - 1 && i === verb - 1) return fallback;
     // "The network of tsunami sirens grew from 19 to 134"
     const named = tokens[i].kind === "word" && !tokens[i].cap && /[a-z]{3}[^s']s$/.test(w) && !STOP.has(w);
     if (named && !unit && !fallback && !unknown && CHANGED.test(tokens[verb].lower) && !isVerbForm(lexicon, tokens[i]))
