@@ -18,6 +18,7 @@ import {type Lexicon, unitAt} from "./lexicon.js";
 import {boundsAge} from "./not-counts.js";
 import {type Counted, isVerbForm, nounPhrase} from "./nouns.js";
 import type {Quantity} from "./quantities.js";
+import {speaksOf} from "./reporting-verbs.js";
 import {subjectNumbered} from "./subjects.js";
 import {isDash, type Token} from "./tokens.js";
 import {collectiveBefore, magnitudeOf, ofWhole} from "./wholes.js";
@@ -237,7 +238,7 @@ function attachOne(
   if (whole) return {counted: whole, parent: -1, rule: "of_these"};
   // nothing follows: the subject, the list, or "including 23 that …"
   const including =
-    /^(including|of|among)$/.test(tokens[q.from - 1]?.lower ?? "") || tokens[q.from - 1]?.lower === "comprising";
+    /^(including|of|among|comprising)$/.test(tokens[q.from - 1]?.lower ?? "") && !speaksOf(tokens, q.from - 2);
   // "77 infections, down from 412": of the same
   const earlier = lastCounted(before, k);
   if (earlier && tokens[q.from - 1]?.lower === "from" && /^(up|down)$/.test(tokens[q.from - 2]?.lower ?? ""))
@@ -268,7 +269,7 @@ function attachOne(
     happensToPeople(tokens, q, lexicon)
   )
     return {counted: lastPeople(before, k) ?? people(q.to, q.to), parent: -1, rule: "participle"};
-  if (previous) return {counted: previous, parent: including ? k - 1 : -1, rule: "elliptical"};
+  if (previous) return {counted: previous, parent: including ? wholeBefore(before, k) : -1, rule: "elliptical"};
   const participle = next && lexicon.triggers.get(w)?.find((s) => s.classes?.has("person"));
   if (participle || /^(whom|who)$/.test(w) || /^(dead|missing|injured|wounded|homeless)$/.test(w)) {
     return {

@@ -47,7 +47,7 @@ export interface Lexicon {
   designations: Map<string, UnitSense>;
   triggers: Map<string, TriggerSense[]>;
   triggerPhrases: Map<string, Phrase<TriggerSense>[]>;
-  /** Verbs whose meaning the words behind their object tell ("forced … from"), with those words. */
+  /** Verbs whose meaning the words behind their object tell ("forced … from"), with those words; base forms with "to". */
   triggersAround: Map<string, Map<string, Phrase<TriggerSense>[]>>;
   topics: TopicEntry[];
   topicWords: Map<string, number[]>;
@@ -226,7 +226,7 @@ function build(v: Vocabulary): Lexicon {
     }
     for (const adjective of entry.adjectives ?? []) add(adjective, "adjective");
     for (const {verbs, forms, ends} of entry.around ?? [])
-      for (const verb of [...verbs.flatMap(inflect), ...(forms ?? [])])
+      for (const verb of [...verbs.flatMap(inflect), ...(forms ?? [])].map((w) => (verbs.includes(w) ? `to ${w}` : w)))
         for (const end of ends) {
           const index = lexicon.triggersAround.get(verb) ?? new Map<string, Phrase<TriggerSense>[]>();
           addPhrase(index, split(end)[0], split(end), sense("past"));

@@ -25,7 +25,7 @@ export function statesFigure(tokens: Token[], i: number): boolean {
 
 /** "spoke of 600": a verb that states its figure with a preposition. */
 export const speaksOf = (tokens: Token[], i: number): boolean =>
-  /^(speak|speaks|spoke|speaking|talk|talks|talked)$/.test(tokens[i].lower) && tokens[i + 1]?.lower === "of";
+  /^(speak|speaks|spoke|speaking|talk|talks|talked)$/.test(tokens[i]?.lower ?? "") && tokens[i + 1]?.lower === "of";
 
 /** "launched an appeal for $86 million" */
 export function makesAppeal(tokens: Token[], i: number): boolean {
