@@ -16,7 +16,7 @@ import {
   WEAK
 } from "./reporting-verbs.js";
 import {pathUp, RELATIVE, type Segments} from "./segments.js";
-import {isCalled, type Speaker, span} from "./speaker-words.js";
+import {isCalled, type Speaker, span, speakerStrength} from "./speaker-words.js";
 import {namesSpeaker, subjectBefore} from "./speakers.js";
 import {quoteState, scopeEnd, scopeOfAccordingTo} from "./speech-scope.js";
 import type {Token} from "./tokens.js";
@@ -58,7 +58,7 @@ export function findSpeech(
   let rememberedAct = memory.lastAct;
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i];
-    if (t.kind !== "word") continue;
+    if (t.kind !== "word" && t.text !== "(") continue;
     const phrase = matchPhrase(lexicon.speechPhrases, tokens, i);
     if (phrase) {
       const speaker = speakerFrom(tokens, i + phrase.length, text, lexicon);
@@ -72,6 +72,11 @@ export function findSpeech(
         i = speaker.to - 1;
         continue;
       }
+    }
+    const count = byCount(tokens, i, text) ?? bracketed(tokens, i, text, lexicon);
+    if (count) {
+      frames.push(count);
+      continue;
     }
     const act =
       lexicon.speechVerbs.get(t.lower) ??
@@ -143,6 +148,57 @@ function ownFigure(tokens: Token[], last: Speaker | null): SpeechFrame | null {
   while (i < 5 && tokens[i]?.kind === "word" && !OWN_FIGURE.test(tokens[i].lower)) i++;
   if (!OWN_FIGURE.test(tokens[i]?.lower ?? "")) return null;
   return {speaker: last, act: "said", from: i, to: tokens.length, rule: "own_figure"};
+}
+
+const COUNT = /^(count|counts|estimate|estimates|reckoning|account|tally|calculation|calculations)$/;
+
+/** "80,000 by the organisers' count, 23,000 by that of the police": who counted what stands before. */
+function byCount(tokens: Token[], i: number, text: string): SpeechFrame | null {
+  if (tokens[i].lower !== "by") return null;
+  const from = pieceStart(tokens, i);
+  const frame = (a: number, b: number): SpeechFrame | null => {
+    while (a < b && /^(the|its|their|an?|own)$/.test(tokens[a].lower)) a++;
+    return a < b ? {speaker: span(tokens, a, b, text), act: "reported", from, to: i, rule: "by_count"} : null;
+  };
+  if (tokens[i + 1]?.lower === "that" && tokens[i + 2]?.lower === "of") {
+    let end = i + 3;
+    while (end < tokens.length && end < i + 9 && tokens[end].kind === "word") end++;
+    return frame(i + 3, end);
+  }
+  for (let j = i + 2; j < Math.min(tokens.length, i + 8); j++) {
+    if (!/^('s|’s|['’])$/.test(tokens[j].text)) {
+      if (tokens[j].kind !== "word") return null;
+      continue;
+    }
+    const noun = tokens[j + 1]?.lower === "own" ? tokens[j + 2] : tokens[j + 1];
+    return COUNT.test(noun?.lower ?? "") ? frame(i + 1, j) : null;
+  }
+  return null;
+}
+
+/** "400–900 (United States Department of Defense estimate)": whose figure stands before the bracket. */
+function bracketed(tokens: Token[], i: number, text: string, lexicon: Lexicon): SpeechFrame | null {
+  if (tokens[i].text !== "(") return null;
+  let close = i + 1;
+  while (close < tokens.length && close - i < 12 && tokens[close].text !== ")") close++;
+  if (tokens[close]?.text !== ")" || close - i < 3) return null;
+  if (!COUNT.test(tokens[close - 1].lower) && !/^(claim|claims|figure|figures)$/.test(tokens[close - 1].lower))
+    return null;
+  if (!speakerStrength(tokens, i + 1, close - 1, lexicon)) return null;
+  return {
+    speaker: span(tokens, i + 1, close - 1, text),
+    act: "reported",
+    from: pieceStart(tokens, i),
+    to: i,
+    rule: "bracket"
+  };
+}
+
+/** Where the piece of a sentence that ends at `i` begins: behind a comma, a dash or a bracket. */
+function pieceStart(tokens: Token[], i: number): number {
+  let from = i;
+  while (from > 0 && i - from < 30 && !/^[,;:()—–]$/.test(tokens[from - 1].text)) from--;
+  return from;
 }
 
 /** "In an Ipsos poll of 1,203 adults, 67% …": who asked, and what those who were asked said. */

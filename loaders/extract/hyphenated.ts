@@ -20,7 +20,7 @@ export function hyphenated(tokens: Token[], q: Quantity, limit: number, lexicon:
       counted: {
         ...range,
         unit: "person",
-        class: rest?.class === "person" ? "person" : "fighter",
+        class: rest && (rest.class === "person" || CIVIL.test(tokens[rest.head].lower)) ? "person" : "fighter",
         group: rest?.group ?? null,
         known: true
       },
@@ -44,6 +44,10 @@ export function hyphenated(tokens: Token[], q: Quantity, limit: number, lexicon:
   const stem = t.lower.replace(/(?:i?ed)$/, "");
   return {counted: {...range, unit: stem, class: "thing", group: null, known: false}, parent: -1, rule: "hyphen_unit"};
 }
+
+/** Bodies of people who need not be armed. */
+const CIVIL =
+  /^(team|delegation|crowd|party|mission|crew|group|committee|staff|workforce|congregation|choir|parliament)$/;
 
 /** "100-kilometre-per-hour": a unit of several words joined by hyphens. */
 function matchCompound(tokens: Token[], i: number, lexicon: Lexicon) {
