@@ -78,6 +78,22 @@ export function attach(
   return listed ? {...found, parent: previous.parent} : found;
 }
 
+/** "Deaths: 41", "Killed: 12", "- Tindiro: 212,900" below "Displaced persons by province": what a label or a list's line says. */
+function labelledBy(tokens: Token[], q: Quantity, lexicon: Lexicon, carried: Counted | null): Attached | null {
+  const next = tokens[q.to];
+  if (tokens[q.from - 1]?.text !== ":" || q.notation !== null || (next && !/^[(;,.]$/.test(next.text))) return null;
+  let from = q.from - 1;
+  while (from > 0 && q.from - from < 8 && tokens[from - 1].kind === "word") from--;
+  const noun = nounPhrase(tokens, from, q.from - 1, lexicon);
+  if (noun?.known) return {counted: noun, parent: -1, rule: "label"};
+  for (let i = from; i < q.from - 1; i++) {
+    const senses = sensesAt(tokens, i, lexicon);
+    if (senses.length && senses.every((s) => s.classes?.has("person")))
+      return {counted: people(q.to, q.to), parent: -1, rule: "label"};
+  }
+  return carried?.known ? {counted: {...carried, from: q.to, to: q.to, head: q.to}, parent: -1, rule: "label"} : null;
+}
+
 /**
  * What quantity `k` counts: the noun after it, the noun after "of", the noun of the quantity before it in the list
  * ("374 properties were destroyed and 52 damaged"), or the subject it is the number of ("refugees … had reached 100,617").
@@ -210,6 +226,8 @@ function attachOne(
       return {counted: direct, parent: -1, rule: "noun"};
     }
   }
+  const labelled = labelledBy(tokens, q, lexicon, carried);
+  if (labelled) return labelled;
   // "killing 7–9 and wounding 80", "arrested 14": people, by what is done to them
   const verb = q.notation === null ? lexicon.triggers.get(tokens[q.from - 1]?.lower ?? "") : undefined;
   if (verb?.every((s) => /^(casualties|detentions|evacuations)$/.test(s.series) && /^(ing|past)$/.test(s.form)))

@@ -19,7 +19,7 @@ import {pathUp, RELATIVE, type Segments} from "./segments.js";
 import {isCalled, type Speaker, span, speakerStrength} from "./speaker-words.js";
 import {namesSpeaker, subjectBefore} from "./speakers.js";
 import {quoteState, scopeEnd, scopeOfAccordingTo} from "./speech-scope.js";
-import type {Token} from "./tokens.js";
+import {isDash, type Token} from "./tokens.js";
 
 /** Somebody says something: the speaker's words and the tokens [from, to) that what is said may cover. */
 export interface SpeechFrame {
@@ -197,7 +197,8 @@ function bracketed(tokens: Token[], i: number, text: string, lexicon: Lexicon): 
 /** Where the piece of a sentence that ends at `i` begins: behind a comma, a dash or a bracket. */
 function pieceStart(tokens: Token[], i: number): number {
   let from = i;
-  while (from > 0 && i - from < 30 && !/^[,;:()—–]$/.test(tokens[from - 1].text)) from--;
+  const parts = (t: Token) => /^[,;:()]$/.test(t.text) || (isDash(t) && t.space);
+  while (from > 0 && i - from < 30 && !parts(tokens[from - 1])) from--;
   return from;
 }
 

@@ -14,7 +14,7 @@ import {within} from "./governing.js";
 import type {Dated} from "./governing-date.js";
 import type {Lexicon} from "./lexicon.js";
 import {type Measure, type MeasureContext, measure} from "./measures.js";
-import {type Counted, isVerbForm} from "./nouns.js";
+import {type Counted, isVerbForm, nounPhrase} from "./nouns.js";
 import {isNumberWord} from "./number-words.js";
 import {findPlaces} from "./places.js";
 import {findQuantities, type Quantity, type Reject} from "./quantities.js";
@@ -37,6 +37,7 @@ export class SentenceReader {
   private topics: Topics = new Set();
   /** What a line that ends in a colon says the list below it is of ("New arrivals by location:"). */
   private listTopics: Topics = new Set();
+  private listCounted: Counted | null = null;
 
   constructor(
     private readonly document: Document,
@@ -57,7 +58,10 @@ export class SentenceReader {
       const quoted = this.chronology.announced && /^["“«]$/.test(tokens[0]?.text ?? "") ? last : null;
       this.memory = {last: quoted, lastAct: quoted ? lastAct : "said", openQuote: quoted, subject: null};
       const kind = this.document.blocks[sentence.block].kind;
-      if (kind !== "list_item") this.listTopics = new Set();
+      if (kind !== "list_item") {
+        this.listTopics = new Set();
+        this.listCounted = null;
+      }
       this.topics = union(
         topicsOfLabel(tokens, this.document.text, this.lexicon),
         union(this.listTopics, this.sectionTopics.get(sentence.section_id) ?? new Set())
@@ -69,11 +73,7 @@ export class SentenceReader {
       this.document.blocks[sentence.block].kind === "list_item"
     );
     if (!tokens.length) return;
-    if (tokens[tokens.length - 1].text === ":")
-      this.listTopics = topicsOfHeading(
-        this.document.text.slice(tokens[0].start, tokens[tokens.length - 1].end),
-        this.lexicon
-      );
+    if (tokens[tokens.length - 1].text === ":") this.announceList(tokens);
     if (begins && this.document.blocks[sentence.block].kind !== "list_item") {
       const dateline = datelineOf(tokens);
       if (dateline) {
@@ -174,10 +174,18 @@ export class SentenceReader {
     this.carried = counted.findLast((c) => c !== null && !FLEETING.has(c.class)) ?? this.carried;
   }
 
+  /** Keeps what a line before a list says of its items: "Displaced persons by province:". */
+  private announceList(tokens: Token[]): void {
+    const {text} = this.document;
+    this.listTopics = topicsOfHeading(text.slice(tokens[0].start, tokens[tokens.length - 1].end), this.lexicon);
+    const noun = nounPhrase(tokens, 0, tokens.length - 1, this.lexicon);
+    this.listCounted = noun?.known ? noun : null;
+  }
+
   private attachAll(tokens: Token[], quantities: Quantity[]): Attached[] {
     const attached: Attached[] = [];
     for (let k = 0; k < quantities.length; k++)
-      attached.push(attach(tokens, quantities, k, attached, this.lexicon, this.carried));
+      attached.push(attach(tokens, quantities, k, attached, this.lexicon, this.listCounted ?? this.carried));
     return attached;
   }
 
