@@ -194,6 +194,17 @@ function bracketed(tokens: Token[], i: number, text: string, lexicon: Lexicon): 
   };
 }
 
+/** "Displaced persons by province (IOM, 14 February):": whose the figures of the list behind the line are, or null. */
+export function sourceOfList(tokens: Token[], text: string, lexicon: Lexicon): SpeechFrame | null {
+  const open = tokens.findIndex((t) => t.text === "(");
+  if (open < 1) return null;
+  let to = open + 1;
+  while (to < tokens.length && tokens[to].kind === "word" && tokens[to].cap) to++;
+  if (to === open + 1 || !/^[,;)]$/.test(tokens[to]?.text ?? "") || !speakerStrength(tokens, open + 1, to, lexicon))
+    return null;
+  return {speaker: span(tokens, open + 1, to, text), act: "reported", from: 0, to: 0, rule: "list"};
+}
+
 /** Where the piece of a sentence that ends at `i` begins: behind a comma, a dash or a bracket. */
 function pieceStart(tokens: Token[], i: number): number {
   let from = i;

@@ -5,7 +5,7 @@ import {articleQuantities} from "./articles.js";
 import {attach} from "./attach.js";
 import type {Attached} from "./bare-numbers.js";
 import type {Chronology} from "./chronology.js";
-import {findSpeech, hedgeIn, type SpeechFrame, type SpeechMemory, speechAt} from "./claimants.js";
+import {findSpeech, hedgeIn, type SpeechFrame, type SpeechMemory, sourceOfList, speechAt} from "./claimants.js";
 import type {ClaimDraft} from "./claims.js";
 import {clauseNumbers, findTriggers} from "./clauses.js";
 import {datelineOf} from "./datelines.js";
@@ -38,6 +38,7 @@ export class SentenceReader {
   /** What a line that ends in a colon says the list below it is of ("New arrivals by location:"). */
   private listTopics: Topics = new Set();
   private listCounted: Counted | null = null;
+  private listSpeech: SpeechFrame | null = null;
 
   constructor(
     private readonly document: Document,
@@ -61,6 +62,7 @@ export class SentenceReader {
       if (kind !== "list_item") {
         this.listTopics = new Set();
         this.listCounted = null;
+        this.listSpeech = null;
       }
       this.topics = union(
         topicsOfLabel(tokens, this.document.text, this.lexicon),
@@ -138,7 +140,7 @@ export class SentenceReader {
       const q = quantities[k];
       const klass = counted[k]?.class ?? null;
       const m = this.measureOf(k, context, attached[k], first);
-      const said = speechAt(speech, q.from, tokens[q.from].start);
+      const said = speechAt(speech, q.from, tokens[q.from].start) ?? this.listSpeech;
       const told = isPresent(tokens, ...clauseOf(clause, q.from));
       const inherits = m.kind !== "plan" && !told && sharesTime(tokens, q, m.series === "other" ? klass : null, clause);
       this.drafts.push({
@@ -180,6 +182,7 @@ export class SentenceReader {
     this.listTopics = topicsOfHeading(text.slice(tokens[0].start, tokens[tokens.length - 1].end), this.lexicon);
     const noun = nounPhrase(tokens, 0, tokens.length - 1, this.lexicon);
     this.listCounted = noun?.known ? noun : null;
+    this.listSpeech = sourceOfList(tokens, text, this.lexicon);
   }
 
   private attachAll(tokens: Token[], quantities: Quantity[]): Attached[] {
