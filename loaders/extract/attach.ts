@@ -174,7 +174,11 @@ function attachOne(
       const named =
         tokens[q.from - 1]?.text === "," || isDash(tokens[q.from - 1]) ? unitAt(lexicon, tokens, q.from - 2) : null;
       const head = q.from - 2;
-      if (named?.sense.plural && !before.some((b) => b.counted && b.counted.from <= head && head < b.counted.to))
+      if (
+        named?.sense.plural &&
+        named.sense.group !== "casualty" &&
+        !before.some((b) => b.counted && b.counted.from <= head && head < b.counted.to)
+      )
         return {counted: {from: head, to: head + 1, head, ...named.sense, known: true}, parent: -1, rule: "of_whom"};
       const parent = wholeBefore(before, k);
       // "Nineteen of them were released": of those the sentence before counted

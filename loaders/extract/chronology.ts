@@ -330,7 +330,7 @@ export class Chronology {
     const afterwards = later(tokens);
     const told = this.paragraph;
     // "Under the accords, signed on 9 June, …": after the day last spoken of, nobody says when
-    if (told && dates.some((d) => d.mention?.day && d.from < at && d.value.start > told.value.start)) return NO_DATE;
+    if (told && dates.some((d) => isAfterIn(segments, d, told.value) && d.from < at)) return NO_DATE;
     if (
       occurred &&
       this.paragraph &&
@@ -356,6 +356,10 @@ export class Chronology {
     return NO_DATE;
   }
 }
+
+/** Whether a day stands in an aside and is later than the one last spoken of. */
+const isAfterIn = ({list, of}: Segments, {from, value, mention}: Dated, told: DateValue): boolean =>
+  Boolean(mention?.day) && list[of[from]].kind === "relative" && value.start > told.start;
 
 /** Whether token `i` is in a main clause. */
 const inMain = ({list, of}: Segments, i: number): boolean => list[of[i]].kind === "main";

@@ -195,7 +195,7 @@ function adjust(m: Measure, klass: UnitClass, c: Counted | null, context: Measur
     klass === "share" &&
     m.measure === "seized" &&
     c &&
-    /^(goods|building|thing|vehicle)$/.test(c.class) &&
+    /^(goods|building|vehicle)$/.test(c.class) &&
     !isMilitary(context, k, null)
   )
     return {...m, series: "other"};

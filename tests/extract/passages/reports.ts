@@ -64,7 +64,7 @@ export const REPORTS: Passage[] = [
     claims: [
       "61 | 61 | person | casualties killed | 2014-05-05 | Relief Council",
       "389 | 389 | person | casualties killed | 2014-05-06 | Relief Council",
-      "402 | 402 | person | casualties killed | 2014-05-05 | Relief Council"
+      "402 | 402 | person | casualties killed | 2014-05-06 | Relief Council"
     ]
   },
   {
