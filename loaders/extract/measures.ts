@@ -178,7 +178,7 @@ function adjust(m: Measure, klass: UnitClass, c: Counted | null, context: Measur
     return {...m, series: "detentions", outcome: null};
   // cars that a flood destroys are no army's, nor are a refinery's tanks
   if (
-    (klass === "vehicle" || c?.unit === "tank") &&
+    (klass === "vehicle" || (c?.unit === "tank" && /^tank/.test(context.tokens[c.head].lower))) &&
     m.measure === "destroyed_equipment" &&
     !isMilitary(context, k, m.trigger)
   )
@@ -246,6 +246,7 @@ function isPlan(tokens: Token[], trigger: Trigger): boolean {
 const isMilitary = (context: MeasureContext, k: number, verb: Trigger | null): boolean =>
   (verb !== null && /^sh(?:oo|o)t(?:ing)?$/.test(context.tokens[verb.from].lower)) ||
   hasTopic(context, k, "military") ||
+  context.lexicon.designations.has(context.tokens[context.counted[k]?.from ?? 0].text) ||
   /\b(combat|military|armou?red|fighting)\b/.test(countedWords(context, k));
 
 const countedWords = ({tokens, counted}: MeasureContext, k: number): string =>

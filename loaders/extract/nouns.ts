@@ -80,6 +80,11 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
         j++;
         continue;
       }
+      // "324 Mk 82 bombs"
+      if (j > from && tokens[j - 1].cap && tokens[j - 1].text.length < 5 && unitAt(lexicon, tokens, j + 1)) {
+        j++;
+        continue;
+      }
       // "two 20-tonne trucks": a measure may stand before the noun
       if (isHyphen(tokens[j + 1]) && tokens[j + 2]?.kind === "word" && j === from) {
         j += 3;

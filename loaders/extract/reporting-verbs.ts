@@ -57,7 +57,13 @@ export function isNoReport(tokens: Token[], v: number): boolean {
   )
     return true;
   // "its earlier count of 30"
-  if (next?.lower === "of" && !/(ed|ing)$/.test(verb.lower) && DETERMINERS.has(tokens[v - 2]?.lower ?? "")) return true;
+  if (
+    next?.lower === "of" &&
+    !/(ed|ing)$/.test(verb.lower) &&
+    !speaksOf(tokens, v) &&
+    DETERMINERS.has(tokens[v - 2]?.lower ?? "")
+  )
+    return true;
   // "the Warrap state has": a noun that a verb follows
   if (/^(has|had|have|was|were|is|are|will|would)$/.test(next?.lower ?? "") && !/ed$|^said$/.test(verb.lower))
     return true;

@@ -179,5 +179,84 @@ export const COUNTED: Passage[] = [
     name: "counted: rescuers are not rescued",
     text: "The rescue went on with 250 firefighters. Later 60 residents were evacuated.",
     claims: ["250 | 250 | person | other", "60 | 60 | person | evacuations"]
+  },
+  {
+    name: "counted: what befell them, not what they are called",
+    text: "The shelling killed 20 displaced people and 3 prisoners. Two hostages died. Helicopters evacuated 57 wounded.",
+    claims: [
+      "20 | 20 | person | casualties killed",
+      "3 | 3 | person | casualties killed",
+      "Two | 2 | person | casualties killed",
+      "57 | 57 | person | evacuations"
+    ]
+  },
+  {
+    name: "counted: a list that says what happened to the whole",
+    text: "Thirty-one people died: 26 inmates, four guards and a visiting nurse.",
+    claims: [
+      "Thirty-one | 31 | person | casualties killed",
+      "26 | 26 | person | casualties killed | - | - | Thirty-one",
+      "four | 4 | person | casualties killed | - | - | Thirty-one",
+      "a visiting nurse | 1 | person | casualties killed | - | - | Thirty-one"
+    ]
+  },
+  {
+    name: "counted: a verb with its words around the object",
+    text: "The fighting forced 5,000 people from their homes. Gunmen took 43 pupils and six teachers hostage. Officials ordered 25,000 residents out of the area.",
+    claims: [
+      "5,000 | 5000 | person | refugees",
+      "43 | 43 | person | detentions",
+      "six | 6 | person | detentions",
+      "25,000 | 25000 | person | evacuations"
+    ]
+  },
+  {
+    name: "counted: bare numbers behind a verb",
+    text: "Police arrested 14 and released three. Coastguards rescued 38.",
+    claims: ["14 | 14 | person | detentions", "three | 3 | person | detentions", "38 | 38 | person | evacuations"]
+  },
+  {
+    name: "counted: aboard",
+    text: "Of the 70 on board, 58 got out and 12 did not.",
+    claims: ["70 | 70 | person | other", "58 | 58 | person | other", "12 | 12 | person | other"]
+  },
+  {
+    name: "counted: loads",
+    text: "A convoy carried 300 tonnes of sorghum to the town. The ship was carrying 2,750 tonnes of ammonium nitrate.",
+    claims: ["300 | 300 | tonne | aid", "2,750 | 2750 | tonne | other"]
+  },
+  {
+    name: "counted: types by their letters",
+    text: "Two T-72s and 48 F-16s were lost, and three BMP-2 vehicles.",
+    claims: ["Two | 2 | tank | military", "48 | 48 | aircraft | military", "three | 3 | vehicle | military"]
+  },
+  {
+    name: "counted: a type's number between the count and its noun",
+    text: "Aircraft dropped 324 Mk 82 bombs.",
+    claims: ["324 | 324 | bomb | military"]
+  },
+  {
+    name: "counted: up from and down from",
+    text: "On Friday there were 77 new infections, down from 412 a week earlier.",
+    claims: ["77 | 77 | infection | other", "412 | 412 | infection | other"]
+  },
+  {
+    name: "counted: from one number of it to another",
+    text: "The court cut the sentences from ten years to six.",
+    claims: ["ten | 10 | year | duration", "six | 6 | year | duration"]
+  },
+  {
+    name: "counted: of what stands before the comma",
+    text: "Fees are demanded at checkpoints, at least 14 of which are new.",
+    claims: ["at least 14 | ≥14 | position | military"]
+  },
+  {
+    name: "counted: labels",
+    text: "Killed: 41\nInjured: 112\nHouses destroyed: 1,200",
+    claims: [
+      "41 | 41 | person | casualties killed",
+      "112 | 112 | person | casualties injured",
+      "1,200 | 1200 | house | other"
+    ]
   }
 ];

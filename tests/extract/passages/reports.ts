@@ -146,5 +146,52 @@ export const REPORTS: Passage[] = [
     name: "reports: what happened on the day that a clause is opened by",
     text: "The evacuation went on until 12 December 2014, when a bus hit a mine, killing nine passengers.",
     claims: ["nine | 9 | person | casualties killed | 2014-12-12"]
+  },
+  {
+    name: "reports: a list counts what its line names, by whom it names",
+    text: "Displaced persons by province (IOM, Round 11):\n- Tindiro: 212,900\n- Upper Wele: 173,500",
+    claims: ["212,900 | 212900 | person | refugees | - | IOM", "173,500 | 173500 | person | refugees | - | IOM"]
+  },
+  {
+    name: "reports: unions warned, an agency estimates",
+    text: "Up to 12,000 steelworkers could lose their jobs under the plan, unions warned.\n\nLocusts have stripped roughly 50,000 acres, the agriculture ministry estimates.",
+    claims: [
+      "Up to 12,000 | …12000 | person | economy | - | unions",
+      "roughly 50,000 | ~50000 | acre | other | - | agriculture ministry"
+    ]
+  },
+  {
+    name: "reports: spoke of",
+    text: "Police counted 200 marchers; the organisers spoke of 600.",
+    claims: ["200 | 200 | person | other | - | Police", "600 | 600 | person | other | - | organisers"]
+  },
+  {
+    name: "reports: whose count it is",
+    text: "Protesters — 80,000 of them by the organisers’ count, 23,000 by that of the police — filled the square. Some 400–900 fighters (Pentagon estimate) remained.",
+    claims: [
+      "80,000 | 80000 | person | other | - | organisers",
+      "23,000 | 23000 | person | other | - | police",
+      "Some 400–900 | 400..900 | person | military | - | Pentagon"
+    ]
+  },
+  {
+    name: "reports: the one the sentence before is about",
+    text: "The commission heard 128 witnesses. It found that 38% of the cabins were locked.",
+    claims: ["128 | 128 | person | other", "38% | 38 | percent | other | - | commission"]
+  },
+  {
+    name: "reports: a gauge says nothing, nor does a bracket beyond itself",
+    text: "The gauge at Tarapur recorded 318 mm of rain. The court sentenced 17 men (Mali has observed a moratorium since 1980) and four women.",
+    claims: ["318 | 318 | millimetre | other", "17 | 17 | person | detentions", "four | 4 | person | detentions"]
+  },
+  {
+    name: "reports: a poll",
+    text: "In an Ipsos poll of 1,203 adults, 67% of Peruvians were against it.",
+    claims: ["1,203 | 1203 | person | other", "67% | 67 | percent | other | - | Ipsos poll"]
+  },
+  {
+    name: "reports: analysts who toured",
+    text: "Independent analysts who toured the battlefield counted 31 wrecked tanks, a dozen of them decoys.",
+    claims: ["31 | 31 | tank | military | - | Independent analysts", "a dozen | 12 | tank | military | - | - | 31"]
   }
 ];

@@ -87,5 +87,37 @@ export const TIME: Passage[] = [
     name: "time: places of which there are always as many",
     text: "On 13 January 2015 the president declared a disaster in 15 of the 28 districts.",
     claims: ["15 | 15 | district | other | 2015-01-13 | president | 28", "28 | 28 | district | other | - | president"]
+  },
+  {
+    name: "time: the next morning goes on",
+    text: "Talks were broken off on 15 March 1998. At 4:15 the next morning 320 officers blew holes in the wall. Police fired over 2,000 rounds.",
+    claims: ["320 | 320 | person | military | 1998-03-16", "over 2,000 | >2000 | round | military | 1998-03-16"]
+  },
+  {
+    name: "time: a participle's day is not the sentence's",
+    text: "The war began in May 2003.\n\nOn 20 May, parliament approved it by 136 votes. Under the accords, signed on 9 June, the army withdrew 40,000 troops.",
+    claims: ["136 | 136 | vote | politics | 2003-05-20", "40,000 | 40000 | person | military"]
+  },
+  {
+    name: "time: the first weeks of a month",
+    text: "Of 37 missions planned in the first two weeks of September 2022, 22 went ahead.",
+    claims: [
+      "37 | 37 | mission | military | 2022-09-01/2022-09-14",
+      "22 | 22 | mission | military | 2022-09-01/2022-09-14"
+    ]
+  },
+  {
+    name: "time: the reporting period",
+    text: "Situation report\n\nReporting period: 5 to 18 September 2022\n\nSome 41,200 people crossed during the reporting period.",
+    claims: ["Some 41,200 | ~41200 | person | refugees | 2022-09-05/2022-09-18"]
+  },
+  {
+    name: "time: the event's first night and last day",
+    text: "Operation Lantern was a 47-day air campaign. It opened on the night of 3–4 April 2003 and was suspended on 20 May 2003. Aircraft flew 14,870 sorties.\n\n== Losses ==\nThree airmen died.",
+    claims: [
+      "47-day | 47 | day | duration | 2003-04-03/2003-05-20",
+      "14,870 | 14870 | sortie | military | 2003-04-03/2003-05-20",
+      "Three | 3 | person | casualties killed | 2003-04-03/2003-05-20"
+    ]
   }
 ];
