@@ -78,6 +78,10 @@ export function attach(
   return listed ? {...found, parent: previous.parent} : found;
 }
 
+/** Whether what befalls people stands right behind a number that ends at `i`: "still missing", "injured". */
+const befalls = (tokens: Token[], i: number, lexicon: Lexicon): boolean =>
+  [i, i + 1].some((j) => j < tokens.length && sensesAt(tokens, j, lexicon).some((s) => s.outcome !== null));
+
 /** "Deaths: 41", "Killed: 12", "- Tindiro: 212,900" below "Displaced persons by province": what a label or a list's line says. */
 function labelledBy(tokens: Token[], q: Quantity, lexicon: Lexicon, carried: Counted | null): Attached | null {
   const next = tokens[q.to];
@@ -211,6 +215,12 @@ function attachOne(
     const noun = nounPhrase(tokens, i, limit, lexicon);
     if (noun) return {counted: noun, parent: -1, rule: "of_noun"};
   }
+  // "the peacekeepers, 1,960 strong"
+  if (w === "strong" && q.notation === null) {
+    const named = tokens[q.from - 1]?.text === "," ? unitAt(lexicon, tokens, q.from - 2) : null;
+    const sense = named?.sense.class === "fighter" ? named.sense : null;
+    return {counted: {...people(q.to, q.to + 1), ...sense}, parent: -1, rule: "strong"};
+  }
   // "rose to 389 the next day", "145,000 have entered Hungary and 103,000 Moldova"
   const apart =
     q.notation === null && (/^(the|a|an|that)$/.test(w) || isAnotherPlace(tokens, q, lexicon, before[k - 1]));
@@ -291,6 +301,9 @@ function attachOne(
     happensToPeople(tokens, q, lexicon)
   )
     return {counted: lastPeople(before, k) ?? people(q.to, q.to), parent: -1, rule: "participle"};
+  // "The death toll rose to 127, with 38 still missing": no deaths
+  if (previous?.group === "casualty" && befalls(tokens, q.to, lexicon))
+    return {counted: people(q.to, q.to), parent: -1, rule: "participle"};
   if (previous) return {counted: previous, parent: including ? wholeBefore(before, k) : -1, rule: "elliptical"};
   const participle = next && lexicon.triggers.get(w)?.find((s) => s.classes?.has("person"));
   if (participle || /^(whom|who)$/.test(w) || /^(dead|missing|injured|wounded|homeless)$/.test(w)) {

@@ -66,9 +66,14 @@ export function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, contex
   const c = counted[k];
   const start = q.from;
   const counts = Math.max(q.to, c && c.from >= q.from ? c.to : q.to);
-  // "19 of whom died"
-  const end =
-    tokens[counts]?.lower === "of" && /^(whom|them|which)$/.test(tokens[counts + 1]?.lower ?? "") ? counts + 2 : counts;
+  // "13 members of one family died"
+  const inner = counts > q.to && tokens[counts]?.lower === "of" && quantities[k + 1]?.from === counts + 1;
+  const end = inner
+    ? Math.max(quantities[k + 1].to, counted[k + 1]?.to ?? 0)
+    : // "19 of whom died"
+      tokens[counts]?.lower === "of" && /^(whom|them|which)$/.test(tokens[counts + 1]?.lower ?? "")
+      ? counts + 2
+      : counts;
   // inside the counted phrase: "12 deaths", "severely injured people", "displaced families"
   if (c && trigger.from >= c.from && trigger.to <= c.to) {
     if (sense.form === "noun" && trigger.to - 1 < c.head) return 40;

@@ -128,8 +128,9 @@ export function measure(k: number, context: MeasureContext): Measure {
 function tellsMore({sense, score}: Reading, called: Reading): boolean {
   const who = called.sense.series;
   if (who === "refugees" && (sense.series === "refugees" || sense.series === "evacuations")) return true;
-  if (sense.form === "noun" || sense.form === "adjective" || sense.series === who) return false;
-  if (score <= (sense.form === "phrase" ? 65 : 80)) return false;
+  if (sense.form === "adjective" || sense.series === who) return false;
+  // "the deaths of four hostages": the noun right before
+  if (score <= (sense.form === "phrase" ? 65 : sense.form === "noun" ? 68 : 80)) return false;
   if (sense.series === "casualties") return /^(refugees|detentions|evacuations)$/.test(who);
   if (sense.series === "evacuations") return who === "detentions" || called.sense.outcome === "injured";
   return sense.series === "detentions" && who === "refugees";

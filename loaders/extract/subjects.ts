@@ -1,6 +1,7 @@
 import {STOP, singularize} from "./grammar.js";
 import {type Lexicon, unitAt} from "./lexicon.js";
 import {type Counted, isVerbForm, nounPhrase} from "./nouns.js";
+import {isNumberWord} from "./number-words.js";
 import type {Token} from "./tokens.js";
 
 /** Whether the counted is but "the number", "the figure", "it": of what was counted before. */
@@ -20,6 +21,8 @@ function broughtTo(tokens: Token[], at: number, lexicon: Lexicon): Counted | nul
 
 const BROUGHT =
   /^(bring|brings|bringing|brought|raise|raising|raised|take|taking|took|put|puts|putting|push|pushing|pushed|lift|lifting|lifted)$/;
+
+const TIME_SPAN = /^(in|within|over|days?|weeks?|months?|years?|hours?)$/;
 
 const CHANGED = /^(rose|risen|grew|grown|fell|fallen|dropped|increased|climbed|doubled|trebled|tripled|from)$/;
 
@@ -45,6 +48,11 @@ export function subjectNumbered(
       if (w !== "at" && w !== "from") break;
     } else if (
       !/^(to|as|have|had|has|been|by|now|already|the|being|reportedly|some|currently|about)$/.test(w) &&
+      // "doubled in two weeks to 3,100"
+      !(
+        tokens[at - 1].lower === "to" &&
+        (TIME_SPAN.test(w) || tokens[j].kind === "number" || isNumberWord(tokens[j]))
+      ) &&
       tokens[j].kind === "word" &&
       !/ly$/.test(w)
     )
@@ -69,7 +77,8 @@ export function subjectNumbered(
     )
       return {...carried, from: i, to: i + 1, head: i};
     if (w === "toll" || w === "death" || w === "deaths") {
-      return {from: i, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
+      const from = w === "toll" && tokens[i - 1]?.lower === "death" ? i - 1 : i;
+      return {from, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
     }
     const unit = unitAt(lexicon, tokens, i);
     if (
