@@ -16,7 +16,7 @@ import {
   weekday
 } from "./date-context.js";
 import {addDays, addMonths, type DateMention, type DateValue, dateValue} from "./dates.js";
-import {guessYear, headingDate, isFiled, mainEvent, periodOf, writtenOn} from "./event.js";
+import {datelines, guessYear, headingDate, isFiled, mainEvent, periodOf, writtenOn} from "./event.js";
 import {type Dated, governingDate} from "./governing-date.js";
 import {EVENTS, findRelativeDates, type Shift} from "./relative-dates.js";
 import type {Segments} from "./segments.js";
@@ -47,6 +47,9 @@ export interface Datable {
   /** The token of the verb that tells what happened to it; -1 where none does. */
   verb: number;
 }
+
+/** How many blocks tell whether a text is a list of reports. */
+const ENOUGH = 100;
 
 const NO_DATE: EventDate = {value: null, basis: "none", mention: null, asOf: null};
 
@@ -81,7 +84,9 @@ export class Chronology {
   /** The days that the document as a whole says it reports on. */
   private readonly period: DateValue | null;
   /** Its sentences tell of one thing; those of a list of news items do not. */
-  private readonly connected: boolean;
+  readonly connected: boolean;
+  /** A list of items that have datelines of their own: none is of the next item's time. */
+  private readonly items: boolean;
   /** Sections that sum up what the whole event cost. */
   private readonly tolls = new Set<string>();
   private readonly sectionDates = new Map<string, DateValue | null>();
@@ -107,6 +112,7 @@ export class Chronology {
     this.written = writtenOn(document);
     this.period = periodOf(document);
     this.connected = isConnected(document);
+    this.items = !this.connected && !(isFiled(document) && datelines(document, ENOUGH) === 1);
     this.defaultYear =
       defaultYear ??
       (this.connected ? (guessYear(document) ?? (this.written ? Number(this.written.slice(0, 4)) : null)) : null);
@@ -141,6 +147,7 @@ export class Chronology {
     this.first = block !== this.block;
     if (this.first) {
       this.block = block;
+      if (this.items) this.filed = null;
       // "On 27 January the figures were as follows:"
       this.list = item ? (this.list ?? (this.announced ? (this.paragraph?.value ?? null) : null)) : null;
       this.label = null;

@@ -93,12 +93,16 @@ export function mainEvent(document: Document, year: number | null): DateValue | 
 }
 
 /** Whether a document begins as a report does, or a list of them: with a dateline. */
-export function isFiled(document: Document): boolean {
-  const firsts = document.sentences.filter((s, i) => s.block !== document.sentences[i - 1]?.block).slice(0, HEAD);
-  return firsts.some(
-    (s) => datelineOf(tokenize(document.text, s.start, Math.min(s.end, s.start + 400), document.markup, 0))?.date
-  );
-}
+export const isFiled = (document: Document): boolean => datelines(document, HEAD) > 0;
+
+/** How many of the first `blocks` of a document begin with a dateline. */
+export const datelines = (document: Document, blocks: number): number =>
+  document.sentences
+    .filter((s, i) => s.block !== document.sentences[i - 1]?.block)
+    .slice(0, blocks)
+    .filter(
+      (s) => datelineOf(tokenize(document.text, s.start, Math.min(s.end, s.start + 400), document.markup, 0))?.date
+    ).length;
 
 /** How many of the first blocks may say when the document was written. */
 const HEAD = 12;

@@ -33,6 +33,8 @@ export class SentenceReader {
   private memory: SpeechMemory = {last: null, lastAct: "said", openQuote: null, subject: null};
   private carried: Counted | null = null;
   private block = -1;
+  /** The first draft of the text that this sentence belongs to: of its own line in a list of news. */
+  private unit = 0;
   private readonly sectionTopics: Map<string, Topics>;
   private topics: Topics = new Set();
   /** What a line that ends in a colon says the list below it is of ("New arrivals by location:"). */
@@ -59,6 +61,11 @@ export class SentenceReader {
       const quoted = this.chronology.announced && /^["“«]$/.test(tokens[0]?.text ?? "") ? last : null;
       this.memory = {last: quoted, lastAct: quoted ? lastAct : "said", openQuote: quoted, subject: null};
       const kind = this.document.blocks[sentence.block].kind;
+      // what one item of news counts is nothing to the next
+      if (!this.chronology.connected) {
+        this.carried = null;
+        this.unit = this.drafts.length;
+      }
       if (kind !== "list_item") {
         this.listTopics = new Set();
         this.listCounted = null;
@@ -176,6 +183,11 @@ export class SentenceReader {
     this.carried = counted.findLast((c) => c !== null && !FLEETING.has(c.class)) ?? this.carried;
   }
 
+  /** What was read last of this text. */
+  private lastDraft(): ClaimDraft | undefined {
+    return this.drafts.length > this.unit ? this.drafts[this.drafts.length - 1] : undefined;
+  }
+
   /** Keeps what a line before a list says of its items: "Displaced persons by province:". */
   private announceList(tokens: Token[]): void {
     const {text} = this.document;
@@ -213,7 +225,9 @@ export class SentenceReader {
       return {...whole.measure, rule: `${whole.measure.rule}.part`};
     // "… 150 dead. By the evening it stood at 207": of what was counted last
     if (attached.rule === "subject_numbered" && attached.counted && isAnaphoric(context.tokens, attached.counted)) {
-      const last = this.drafts.slice(-4).findLast((d) => CONTINUED.test(d.measure.series));
+      const last = this.drafts
+        .slice(Math.max(this.unit, this.drafts.length - 4))
+        .findLast((d) => CONTINUED.test(d.measure.series));
       if (last && last.attached.counted?.unit === attached.counted.unit)
         return {...last.measure, rule: `${last.measure.rule}.continued`, margin: 0.4};
     }
@@ -230,7 +244,7 @@ export class SentenceReader {
     )
       return {...previous.measure, rule: `${previous.measure.rule}.continued`, margin: 0.4};
     // "… 44 Kenyans and five Rwandans. Around 60 were pupils": of those the sentence before counted
-    const before = this.drafts[this.drafts.length - 1];
+    const before = this.lastDraft();
     if (
       attached.rule === "subject" &&
       /^(was|were)$/.test(context.tokens[q.to]?.lower ?? "") &&
@@ -241,7 +255,7 @@ export class SentenceReader {
       return {...before.measure, rule: `${before.measure.rule}.continued`, margin: 0.4};
     // "Half of that was provided as relief"
     const back = q.notation === "fraction" && /^(that|this|it|which)$/.test(context.tokens[q.to + 1]?.lower ?? "");
-    const last = this.drafts[this.drafts.length - 1];
+    const last = this.lastDraft();
     return back && last ? {...last.measure, rule: "measure.of_that"} : own;
   }
 }
