@@ -231,7 +231,7 @@ function behindRelative(tokens: Token[], i: number, speaker: Speaker | null, lex
     // "Analysts who toured the battlefield counted 31": the verb of those who did the other
     if (RELATIVE.test(tokens[j].lower))
       return !(verb && speaker && speaker.start < tokens[j].start && tokens[j - 1].kind === "word");
-    verb ||= isVerbForm(lexicon, tokens[j]);
+    verb ||= /[a-z]{3}ed$/.test(tokens[j].lower) || isVerbForm(lexicon, tokens[j]);
   }
   return false;
 }
@@ -312,7 +312,7 @@ function frameOf(
   if (weak && tokens[auxiliary.at - 1]?.lower === "who") return null;
   // "…, and said": the subject is the sentence's own, or the speaker before
   const coordinated =
-    tokens[auxiliary.at - 1]?.lower === "and" ||
+    /^(and|but)$/.test(tokens[auxiliary.at - 1]?.lower ?? "") ||
     (tokens[auxiliary.at - 1]?.text === "," && /^(adding)$/.test(verb.lower));
   const subject =
     ing && before
@@ -354,7 +354,7 @@ function frameOf(
   if (trailing) return {speaker: subject.speaker, act, ...part, rule: "trailing"};
   // what is asked for stands right behind
   if (/^(ask|appeal|request)/.test(verb.lower))
-    return {speaker: subject.speaker, act, from: v + 1, to: tokens.length, rule: "request"};
+    return {speaker: subject.speaker, act, from: v + 1, to: beforeWhich(tokens, v + 1), rule: "request"};
   const scope = scopeEnd(tokens, v + 1, lexicon);
   // "backed by what the ministry called “600 volunteers” attacked four posts"
   const names = /^(called|calls|call|dubbed)$/.test(verb.lower) && /^["“]$/.test(next?.text ?? "");
@@ -373,6 +373,12 @@ function frameOf(
     own: subject.speaker !== null && /^(its|their|his|her)\b/i.test(subject.speaker.text),
     rule: ing ? "participle" : subject.pronoun ? "pronoun" : "subject"
   };
+}
+
+/** "appealed for $88 million, of which donors had supplied 31": what was asked for, not what came of it. */
+function beforeWhich(tokens: Token[], from: number): number {
+  const which = tokens.findIndex((t, i) => i > from && /^(which|whom)$/.test(t.lower) && tokens[i - 1].lower === "of");
+  return which < 0 ? tokens.length : which - 1;
 }
 
 /** The frame that covers token `i`, which begins at offset `at`: the innermost one that begins last before it. */

@@ -15,12 +15,14 @@ const FIGURE =
 /** Whether the verb at `i` has the noun of a figure as its object. */
 export function statesFigure(tokens: Token[], i: number): boolean {
   if (!FIGURING.test(tokens[i].lower)) return false;
+  const [object, joint] = [tokens[i + 1]?.lower ?? "", tokens[i + 2]?.lower ?? ""];
+  if ((object === "it" && joint === "to") || (/^(it|them|this|these|those)$/.test(object) && joint === "at"))
+    return true;
   for (let j = i + 1; j < Math.min(tokens.length, i + 7); j++) {
     if (FIGURE.test(tokens[j].lower)) return true;
     if (tokens[j].kind !== "word" && !isDash(tokens[j]) && tokens[j].lower !== "'s") return false;
   }
-  const [object, joint] = [tokens[i + 1]?.lower ?? "", tokens[i + 2]?.lower ?? ""];
-  return (object === "it" && joint === "to") || (/^(it|them|this|these|those)$/.test(object) && joint === "at");
+  return false;
 }
 
 /** "spoke of 600": a verb that states its figure with a preposition. */

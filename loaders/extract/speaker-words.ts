@@ -1,4 +1,4 @@
-import {MONTHS, STOP, WEEKDAYS} from "./grammar.js";
+import {DETERMINERS, MONTHS, STOP, WEEKDAYS} from "./grammar.js";
 import {type Lexicon, matchPhrase, unitAt} from "./lexicon.js";
 import type {Token} from "./tokens.js";
 
@@ -61,6 +61,8 @@ export function trimSpeaker(tokens: Token[], from: number, end: number, lexicon:
       (on?.kind === "number" || WEEKDAYS[on?.lower ?? ""] !== undefined || MONTHS[on?.lower ?? ""] !== undefined)
     )
       break;
+    // "Rescuers searching the factory"
+    if (b > a && /[a-z]{3}ing$/.test(t.lower) && !t.cap && DETERMINERS.has(on?.lower ?? "")) break;
     if (
       b > a + 1 &&
       (lexicon.speechVerbs.has(t.lower) ||

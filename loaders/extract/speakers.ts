@@ -116,6 +116,9 @@ export function subjectBefore(
       return remembered ? {speaker: remembered, strong: true, pronoun: true, comma: beforeComma, at: from} : null;
     }
   }
+  // "On its own side it conceded 23"
+  if (NO_SPEAKER.test(tokens[from].lower) && /^(he|she|it|they)$/.test(tokens[end - 1].lower))
+    return remembered ? {speaker: remembered, strong: true, pronoun: true, comma: false, at: end - 1} : null;
   if (IMPERSONAL.test(tokens[from].lower)) return null;
   // "The panel also stated": the UN panel named just before
   if (
@@ -166,8 +169,10 @@ const INSTRUMENT =
 function beforeAside(tokens: Token[], end: number): number {
   if (tokens[end - 1]?.text !== ",") return end;
   let i = end - 2;
-  while (i > 0 && end - i < 16 && tokens[i].text !== ",") i--;
-  return i > 0 && tokens[i].text === "," && /^(in|at|on|for|as|along|like|citing|speaking)$/.test(tokens[i + 1].lower)
+  while (i > 0 && end - i < 24 && tokens[i].text !== ",") i--;
+  return i > 0 &&
+    tokens[i].text === "," &&
+    /^(in|at|on|for|as|along|like|citing|speaking|which|who|whose|where|based)$/.test(tokens[i + 1].lower)
     ? i
     : end;
 }

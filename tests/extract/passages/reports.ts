@@ -192,6 +192,6 @@ export const REPORTS: Passage[] = [
   {
     name: "reports: analysts who toured",
     text: "Independent analysts who toured the battlefield counted 31 wrecked tanks, a dozen of them decoys.",
-    claims: ["31 | 31 | tank | military | - | Independent analysts", "a dozen | 12 | tank | military | - | - | 31"]
+    claims: ["31 | 31 | tank | military | - | Independent analysts", "a dozen | 12 | tank | military | - | Independent analysts | 31"]
   }
 ];
