@@ -16,7 +16,7 @@ import {
   WEAK
 } from "./reporting-verbs.js";
 import {pathUp, RELATIVE, type Segments} from "./segments.js";
-import {isCalled, type Speaker, span, speakerStrength} from "./speaker-words.js";
+import {isCalled, PERSONAL, type Speaker, span, speakerStrength} from "./speaker-words.js";
 import {namesSpeaker, subjectBefore} from "./speakers.js";
 import {quoteState, scopeEnd, scopeOfAccordingTo} from "./speech-scope.js";
 import {isDash, type Token} from "./tokens.js";
@@ -42,7 +42,7 @@ export interface SpeechMemory {
   /** A quotation opened in an earlier sentence and not yet closed. */
   openQuote: Speaker | null;
   /** Whom the sentence before is about, where that can speak: "The commission heard 128 witnesses. It found that …". */
-  subject: Speaker | null;
+  subject: (() => Speaker | null) | null;
 }
 
 /** All speech of a sentence. `memory` resolves pronouns and running quotations, and is updated. */
@@ -54,7 +54,7 @@ export function findSpeech(
   segments: () => Segments
 ): SpeechFrame[] {
   const frames: SpeechFrame[] = [];
-  let remembered = memory.last ?? memory.subject;
+  let remembered = memory.last ?? (tokens.some((t) => PERSONAL.test(t.lower)) ? (memory.subject?.() ?? null) : null);
   let rememberedAct = memory.lastAct;
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i];
@@ -133,7 +133,7 @@ export function findSpeech(
     });
   memory.openQuote = quotes.open ? (frames[frames.length - 1]?.speaker ?? memory.openQuote) : null;
   memory.last = frames.length ? remembered : memory.last;
-  memory.subject = subjectOf(tokens, text, lexicon);
+  memory.subject = () => subjectOf(tokens, text, lexicon);
   memory.lastAct = rememberedAct;
   return frames;
 }
