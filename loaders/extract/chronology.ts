@@ -268,9 +268,10 @@ export class Chronology {
   /** Remembers the sentence's dates for the sentences that follow. */
   leave(dates: Dated[], tokens: Token[], segments: () => Segments): void {
     this.announced = tokens.at(-1)?.text === ":";
-    for (const {mention, value, role, from, wholeEvent} of dates) {
+    for (const {mention, value, role, from, to, wholeEvent} of dates) {
       const opens = opening(tokens, from);
-      if (mention?.adjectival) continue;
+      // "twice the previous day's number": held against, not spoken of
+      if (mention?.adjectival || (!mention && tokens[to]?.lower === "'s")) continue;
       if (mention && mention.year !== null) {
         const year = mention.endYear ?? mention.year;
         if (this.defaultYear === null) this.runningYear = this.connected ? year : null;

@@ -92,7 +92,7 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
       of[i] = top().segment;
       stack.pop();
       if (!stack.length) stack.push({segment: 0, until: null});
-      openAfterComma(i + 1);
+      openAfterComma(i + 1, true);
       continue;
     } else if (t.text === ",") {
       of[i] = top().segment;
@@ -115,7 +115,7 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
   return {of, list};
 
   /** What begins behind a comma: a clause that tells of what was named, one of another time, or one beside the first. */
-  function openAfterComma(i: number): void {
+  function openAfterComma(i: number, closes = false): void {
     const t = tokens[i];
     if (t?.kind !== "word") return;
     const w = t.lower;
@@ -129,7 +129,8 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
         RELATIVE.test(tokens[i + 2]?.lower ?? ""))
     )
       open("relative", ",");
-    else if (isAside(tokens, i)) open("relative", ",");
+    // behind a clause that the comma ends, a verb is the sentence's own
+    else if (!closes && isAside(tokens, i)) open("relative", ",");
     else if (WHEN.test(w) && isConjunction(i)) open("when", ",");
     else if (OTHER_TIME.test(w) && isConjunction(i)) open(timeOf(i), ",");
     else if (BESIDE.test(w) && isConjunction(i)) {
