@@ -43,12 +43,12 @@ export function attach(
   const word = tokens[q.from - 1]?.lower ?? "";
   if (living && /^(including|include|includes|included)$/.test(word) && isLiving(previous.counted))
     return {...found, parent: k - 1};
-  // "704, of whom 305 were children"
+  // "704, of whom 305 were children", "387 civilians, among them 96 children"
   if (
     living &&
     isLiving(previous.counted) &&
     /^(whom|which|these|them)$/.test(word) &&
-    tokens[q.from - 2]?.lower === "of"
+    /^(of|among)$/.test(tokens[q.from - 2]?.lower ?? "")
   )
     return {...found, parent: k - 1};
   // "133,000 of them children"
@@ -64,8 +64,9 @@ export function attach(
   if (living && isLiving(previous.counted) && tokens[behind]?.lower === "among" && tokens[behind + 1]?.lower === "them")
     return {...found, parent: k - 1};
   // "71 dead: 59 insurgents, ten policemen and a soldier"
-  if (living && /^[:–—]$/.test(word) && isLiving(previous.counted) && quantities[k - 1].notation === null)
-    return {...found, parent: k - 1};
+  const whole = wholeBefore(before, k);
+  if (living && /^[:–—]$/.test(word) && isLiving(before[whole].counted) && quantities[whole].notation === null)
+    return {...found, parent: whole};
   // the next of the parts: "149 of them in Samoa, 34 in American Samoa and nine on Niuatoputapu"
   if (previous.parent < 0 || previous.parent >= k - 1 || !(living || found.rule === "elliptical")) return found;
   const end = Math.max(quantities[k - 1].to, previous.counted?.to ?? 0);
@@ -144,6 +145,18 @@ function attachOne(
       rule: "age"
     };
   }
+  // "half a hectare", "half a year"
+  const halved =
+    q.notation === "fraction" && /^an?$/.test(next?.lower ?? "") ? unitAt(lexicon, tokens, q.to + 1) : null;
+  if (halved && /^(time|length|area|mass|volume)$/.test(halved.sense.class)) {
+    q.notation = null;
+    const head = q.to + 1;
+    return {
+      counted: {from: head, to: head + halved.length, head, ...halved.sense, known: true},
+      parent: -1,
+      rule: "noun"
+    };
+  }
   const shared = sharedNoun(tokens, quantities, k, lexicon);
   if (shared) return shared;
   // "deaths of 190 of its own"
@@ -203,7 +216,11 @@ function attachOne(
     const other = quantities[k + 1];
     let article = /^(the|its|their|those|these|his|her|our)$/.test(tokens[i]?.lower ?? "") ? i + 1 : i;
     // "2.8 million of the country's 28 million people"
-    if (tokens[article + 1]?.lower === "'s") article += 2;
+    for (let j = article + 1; j < article + 4 && tokens[j - 1]?.kind === "word"; j++)
+      if (tokens[j]?.lower === "'s") {
+        article = j + 1;
+        break;
+      }
     if (other && other.from <= article && other.from >= i) {
       const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
       return {
@@ -291,6 +308,13 @@ function attachOne(
     const predicate = nounPhrase(tokens, q.to + 1, limit, lexicon);
     if (predicate?.known && isLiving(predicate)) return {counted: predicate, parent: -1, rule: "predicate"};
   }
+  // "a camp designed for 12,000 but that held 44,800"
+  const holds = /^(held|holds|holding|housed|houses|housing|hosted|hosts|hosting|sheltered|accommodated)$/;
+  const made =
+    tokens[q.from - 1]?.lower === "for" &&
+    /^(designed|built|intended|meant|licensed|equipped|made)$/.test(tokens[q.from - 2]?.lower ?? "");
+  if (q.notation === null && (made || holds.test(tokens[q.from - 1]?.lower ?? "")))
+    return {counted: people(q.to, q.to), parent: -1, rule: "held"};
   const previous = lastCounted(before, k);
   // "killed across three countries, another 95 are missing": no countries
   if (

@@ -67,11 +67,17 @@ const SHARED = [
 
 /** The noun of the next quantity where it is that of quantity `k` too, which a word joins it to. */
 export function sharedNoun(tokens: Token[], quantities: Quantity[], k: number, lexicon: Lexicon): Attached | null {
-  const [{to}, other] = [quantities[k], quantities[k + 1]];
-  const shared = other?.from === to + 1 && SHARED.find(({joint}) => joint.test(tokens[to].lower));
-  if (!shared) return null;
+  const [{from, to}, other] = [quantities[k], quantities[k + 1]];
+  if (other?.from !== to + 1) return null;
+  // "rose from 2,100 to 9,000 tonnes"
+  const grows = tokens[to].lower === "to" && tokens[from - 1]?.lower === "from";
+  const shared = SHARED.find(({joint}) => joint.test(tokens[to].lower));
+  if (!shared && !grows) return null;
   const noun = nounPhrase(tokens, other.to, quantities[k + 2]?.from ?? tokens.length, lexicon);
-  return noun?.class === shared.of ? {counted: {...noun, from: to, to, head: to}, parent: -1, rule: shared.rule} : null;
+  if (grows && noun?.known) return {counted: {...noun, from: to, to, head: to}, parent: -1, rule: "shared_noun"};
+  return shared && noun?.class === shared.of
+    ? {counted: {...noun, from: to, to, head: to}, parent: -1, rule: shared.rule}
+    : null;
 }
 
 /** "and 103,000 Moldova": where the next ones went, no noun that they are. */

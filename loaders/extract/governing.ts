@@ -76,6 +76,8 @@ export function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, contex
       : counts;
   // inside the counted phrase: "12 deaths", "severely injured people", "displaced families"
   if (c && trigger.from >= c.from && trigger.to <= c.to) {
+    // "killing 24 recruits": the noun of what is counted is no verb
+    if (sense.form === "verb" && trigger.from === c.head) return -20;
     if (sense.form === "noun" && trigger.to - 1 < c.head) return 40;
     return trigger.from === c.head || trigger.to - 1 === c.head
       ? context.ofNoun[k]

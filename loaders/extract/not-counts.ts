@@ -57,6 +57,13 @@ export function notACount(tokens: Token[], q: Quantity, lexicon: Lexicon): Rejec
   )
     return "age";
   if (tokens[q.from - 1]?.lower === "aged") return "age";
+  // "the youngest of them 17"
+  if (
+    /^(them|whom|,)$/.test(before?.lower ?? "") &&
+    [2, 3].some((n) => /^(youngest|oldest|eldest)$/.test(tokens[q.number - n]?.lower ?? "")) &&
+    (q.value ?? 200) < 110
+  )
+    return "age";
   if (
     before?.text === "," &&
     /^[,.;)]$/.test(next?.text ?? "") &&

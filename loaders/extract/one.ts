@@ -11,6 +11,8 @@ export function rejectOne(tokens: Token[], i: number, lexicon: Lexicon): Reject 
   const next = tokens[i + 1]?.lower ?? "";
   const no = (reason: RejectReason): Reject => ({from: i, to: i + 1, reason});
   if (shareOf(tokens, i + 1, 1)) return null;
+  // "between one and two million"
+  if (before === "between" && next === "and" && numberAt(tokens, i + 2)) return null;
   if (isDash(tokens[i + 1]) && tight(tokens[i + 1])) {
     if (/^(third|quarter|half|fifth|tenth|fourth|sixth|eighth)$/.test(tokens[i + 2]?.lower ?? "")) return null;
     if (/^(way|sided|time|off|on|to|party|stop)$/.test(tokens[i + 2]?.lower ?? "")) return no("idiom");

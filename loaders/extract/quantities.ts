@@ -2,7 +2,7 @@ import type {Qualifier, RejectReason, ValueForm} from "../../src/lib/claim.js";
 import {bounds, qualifierBefore} from "./bounds.js";
 import type {DateMention} from "./dates.js";
 import {STOP} from "./grammar.js";
-import {type Lexicon, matchPhrase, matchPhraseBefore} from "./lexicon.js";
+import {type Lexicon, matchPhrase, matchPhraseBefore, unitAt} from "./lexicon.js";
 import {notACount} from "./not-counts.js";
 import {currencyBefore, percentAt} from "./notation.js";
 import {isNumberWord, ORDINALS} from "./number-words.js";
@@ -77,6 +77,17 @@ export function findQuantities(
       continue;
     }
     const money = currencyBefore(tokens, i, lexicon, dollar);
+    // "two died and a third, who had dug himself out, was flown to hospital"
+    if (
+      /^an?$/.test(t.lower) &&
+      ORDINALS.has(tokens[i + 1]?.lower ?? "") &&
+      tokens[i + 2]?.text === "," &&
+      /^who/.test(tokens[i + 3]?.lower ?? "")
+    ) {
+      rejects.push({from: i + 1, to: i + 2, reason: "ordinal"});
+      i += 2;
+      continue;
+    }
     const first = numberAt(tokens, i, money !== null);
     if (!first) {
       if (t.kind === "number") rejects.push({from: i, to: i + 1, reason: "identifier"});
@@ -217,6 +228,17 @@ function quantityFrom(
       from -= before.length;
     else if (/^(very|quite|only)$/.test(tokens[from - 1]?.lower ?? "")) from--;
     lower = upper = null;
+  }
+  // "buried under four metres of ash": beneath it
+  if (
+    qualifier === "less_than" &&
+    tokens[from].lower === "under" &&
+    tokens[to + 1]?.lower === "of" &&
+    unitAt(lexicon, tokens, to)?.sense.class === "length"
+  ) {
+    qualifier = "exact";
+    from = number;
+    [lower, upper] = [value, value];
   }
   // "raised $5m over three years": the span of time, no bound
   if (qualifier === "more_than" && tokens[from].lower === "over" && spansTime(tokens, from, to)) {

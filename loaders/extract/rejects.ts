@@ -141,7 +141,7 @@ export function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject |
     label &&
     (LABELS.has(label.lower) ||
       /^(stages|levels|articles|phases|sections|chapters|highways|routes)$/.test(label.lower)) &&
-    !startsNounPhrase(tokens, i + 1, lexicon)
+    !startsNounPhrase(tokens, i + 1, lexicon, label.cap && t.kind === "number" ? 1 : 4)
   )
     return {from: i, to: i + 1, reason: label.lower === "day" ? "dating_offset" : "identifier"};
   if (
@@ -281,8 +281,8 @@ function phoneAt(tokens: Token[], i: number): number {
 }
 
 /** Whether something countable follows at `i`, so that a name before the number does not own it. */
-function startsNounPhrase(tokens: Token[], i: number, lexicon: Lexicon): boolean {
-  for (let j = i; j < i + 4; j++) {
+function startsNounPhrase(tokens: Token[], i: number, lexicon: Lexicon, within = 4): boolean {
+  for (let j = i; j < i + within; j++) {
     const t = tokens[j];
     if (t?.kind === "symbol" && t.text === "%") return true;
     if (isDash(t) && tight(t)) continue;

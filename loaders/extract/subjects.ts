@@ -6,7 +6,9 @@ import type {Token} from "./tokens.js";
 
 /** Whether the counted is but "the number", "the figure", "it": of what was counted before. */
 export const isAnaphoric = (tokens: Token[], {from, to}: Counted): boolean =>
-  to === from + 1 && /^(number|figure|tally|total|average|it)$/.test(tokens[from].lower) && tokens[to]?.lower !== "of";
+  to === from + 1 &&
+  /^(number|figure|tally|total|count|average|it)$/.test(tokens[from].lower) &&
+  tokens[to]?.lower !== "of";
 
 /** "bringing the number of government troops to 2,400" */
 function broughtTo(tokens: Token[], at: number, lexicon: Lexicon): Counted | null {
@@ -69,7 +71,7 @@ export function subjectNumbered(
     }
     // "the number was far fewer than 1,000": of what the sentence before counted
     if (
-      ((/^(number|figure|tally|total|average)$/.test(w) &&
+      ((/^(number|figure|tally|total|count|average)$/.test(w) &&
         [tokens[i - 1], tokens[i - 2]].some((t) => /^(the|their|that|its)$/.test(t?.lower ?? ""))) ||
         (w === "it" && i >= verb - 3)) &&
       tokens[i + 1]?.lower !== "of" &&
@@ -81,9 +83,13 @@ export function subjectNumbered(
       return {from, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
     }
     const unit = unitAt(lexicon, tokens, i);
+    // "the crowd in Republic Square"
+    if (/^(crowd|audience|attendance|congregation|minority|diaspora)$/.test(w) && !fallback)
+      fallback = {from: i, to: i + 1, head: i, unit: "person", class: "person", group: null, known: true};
     if (
       unit &&
       !fallback &&
+      !(tokens[i].cap && i > 0 && tokens[i - 1].cap) &&
       unit.sense.class !== "time" &&
       unit.sense.class !== "length" &&
       (unit.sense.class !== "thing" || i >= verb - 2)

@@ -12,7 +12,7 @@ export function dropUncounted(tokens: Token[], quantities: Quantity[], attached:
     const q = quantities[k];
     const vote =
       nothing &&
-      q.rule === "pair" &&
+      (q.rule === "pair" || isBallot(tokens, quantities, k)) &&
       tokens.some((t) =>
         /^(vote|voted|votes|favor|favour|against|ballot|passed|parliament|ratified|approved|adopted|backed|bill|ruled|upheld|senate|senators|mps|lawmakers|legislators|justices|judges|motion|amendment|council|assembly|lawmakers|deputies|referendum)$/.test(
           t.lower
@@ -43,3 +43,14 @@ export function dropUncounted(tokens: Token[], quantities: Quantity[], attached:
   }
   rejects.sort((a, b) => a.from - b.from);
 }
+
+/** "voted by 97 to three", "76 to 73": one side of a vote, its other behind or before "to". */
+const isBallot = (tokens: Token[], quantities: Quantity[], k: number): boolean =>
+  [quantities[k - 1], quantities[k + 1]].some((other) => {
+    const [a, b] = other && other.from < quantities[k].from ? [other, quantities[k]] : [quantities[k], other];
+    return (
+      b?.from === a.to + 1 &&
+      tokens[a.to].lower === "to" &&
+      /^(vote|voted|votes|voting|by|passed|approved|rejected|adopted|carried|of)$/.test(tokens[a.from - 1]?.lower ?? "")
+    );
+  });
