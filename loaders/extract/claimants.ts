@@ -345,6 +345,12 @@ function frameOf(
   if (trailing && subject.strong) return {speaker: subject.speaker, act, ...part, rule: "trailing"};
   if (
     weak &&
+    !(
+      /^describ/.test(verb.lower) &&
+      subject.strong &&
+      next?.kind === "word" &&
+      !/^(as|by|how|him|her|it|them|himself|herself)$/.test(next.lower)
+    ) &&
     (!subject.strong ||
       !/^(that|for|how|:|"|“|,|a|an|the|its|their|no|fewer|less|almost|roughly|approximately|one|two|three|four|five|six|seven|eight|nine|ten|more|over|about|at|up|nearly|some|to|there|around|between|hundreds|thousands|dozens|scores|several|tens|as|it|us|ca|rs|eur|usd|[\d$€£].*)$/.test(
         next?.lower ?? ""
@@ -355,6 +361,14 @@ function frameOf(
   // what is asked for stands right behind
   if (/^(ask|appeal|request)/.test(verb.lower))
     return {speaker: subject.speaker, act, from: v + 1, to: beforeWhich(tokens, v + 1), rule: "request"};
+  // "customs officers found 340 rifles": who comes upon things says nothing of them
+  if (
+    /^(find|finds|found)$/.test(verb.lower) &&
+    subject.speaker &&
+    SEARCHERS.test(subject.speaker.text) &&
+    !/^(that|no|out)$/.test(next?.lower ?? "")
+  )
+    return null;
   const scope = scopeEnd(tokens, v + 1, lexicon);
   // "backed by what the ministry called “600 volunteers” attacked four posts"
   const names = /^(called|calls|call|dubbed)$/.test(verb.lower) && /^["“]$/.test(next?.text ?? "");
@@ -374,6 +388,9 @@ function frameOf(
     rule: ing ? "participle" : subject.pronoun ? "pronoun" : "subject"
   };
 }
+
+const SEARCHERS =
+  /\b(?:police|policemen|soldiers|troops|officers|rescuers|firefighters|guards|divers|searchers|villagers|residents|fishermen|detectives|crews|crew|neighbours)\b/i;
 
 /** "appealed for $88 million, of which donors had supplied 31": what was asked for, not what came of it. */
 function beforeWhich(tokens: Token[], from: number): number {

@@ -27,7 +27,9 @@ export function statesFigure(tokens: Token[], i: number): boolean {
 
 /** "spoke of 600": a verb that states its figure with a preposition. */
 export const speaksOf = (tokens: Token[], i: number): boolean =>
-  /^(speak|speaks|spoke|speaking|talk|talks|talked)$/.test(tokens[i]?.lower ?? "") && tokens[i + 1]?.lower === "of";
+  /^(speak|speaks|spoke|speaking|talk|talks|talked)$/.test(tokens[i]?.lower ?? "") &&
+  // "spoke in November of"
+  (tokens[i + 1]?.lower === "of" || (/^(in|on)$/.test(tokens[i + 1]?.lower ?? "") && tokens[i + 3]?.lower === "of"));
 
 /** "launched an appeal for $86 million" */
 export function makesAppeal(tokens: Token[], i: number): boolean {
@@ -100,6 +102,13 @@ export function isNoReport(tokens: Token[], v: number): boolean {
   )
     for (let j = v - 1; j >= Math.max(0, v - 4) && tokens[j].kind === "word"; j--)
       if (/^(in|of|from|to|for|with|by)$/.test(tokens[j].lower) && DETERMINERS.has(tokens[j + 1].lower)) return true;
+  // "more than a dozen Pacific states"
+  if (verb.lower === "states" && !/^(that|["“:])$/.test(next?.lower ?? "")) return true;
+  // "also called the Long August"
+  if (verb.lower === "called" && /^(also|sometimes|often|so|commonly|locally)$/.test(tokens[v - 1]?.lower ?? ""))
+    return true;
+  // "the United Nations' appeal for $112 million"
+  if (/^['’]$/.test(tokens[v - 1]?.text ?? "") && !/(ed|s|said|told)$/.test(verb.lower)) return true;
   // "one of the highest figures ever recorded"
   if (/ed$/.test(verb.lower) && /^(ever|yet|previously)$/.test(tokens[v - 1]?.lower ?? "")) return true;
   // "the number of confirmed deaths", "12 reported cases"
@@ -135,7 +144,13 @@ export function circumstance(tokens: Token[], from: number, to: number): number 
 export function partAround(tokens: Token[], i: number): {from: number; to: number} {
   let [from, to] = [i, i];
   while (from > 0 && tokens[from - 1].text !== ";") from--;
-  while (to < tokens.length && tokens[to].text !== ";") to++;
+  // "…, the air force said, but debris set fire to a block": the writer goes on
+  while (
+    to < tokens.length &&
+    tokens[to].text !== ";" &&
+    !(tokens[to].text === "," && tokens[to + 1]?.lower === "but" && to > i)
+  )
+    to++;
   return {from, to};
 }
 

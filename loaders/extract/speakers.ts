@@ -1,6 +1,7 @@
 import {AUXILIARIES, DETERMINERS, MONTHS, PREPOSITIONS, WEEKDAYS} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
 import {isNumberWord} from "./number-words.js";
+import {statesFigure} from "./reporting-verbs.js";
 import {isCalled, NO_SPEAKER, PERSONAL, type Speaker, span, speakerStrength, trimSpeaker} from "./speaker-words.js";
 import {isDash, type Token} from "./tokens.js";
 
@@ -148,7 +149,9 @@ export function subjectBefore(
   const cut = trimSpeaker(tokens, opens, end, lexicon);
   if (cut.to <= cut.from || NO_SPEAKER.test(tokens[cut.from].lower)) return null;
   // "…, the district collector said": who says is a speaker, whatever the noun
-  const plain = /^(said|says|told)$/.test(after?.lower ?? "") && beforeComma && end - from <= 7 && tells(from - 1);
+  const figures = statesFigure(tokens, end) && /^(the|its|their)$/.test(tokens[opens]?.lower ?? "") && end - opens <= 5;
+  const plain =
+    figures || (/^(said|says|told)$/.test(after?.lower ?? "") && beforeComma && end - from <= 7 && tells(from - 1));
   const strength = plain ? 2 : speakerStrength(tokens, cut.from, cut.to, lexicon);
   if (strength === 0) return null;
   return {
@@ -172,7 +175,9 @@ function beforeAside(tokens: Token[], end: number): number {
   while (i > 0 && end - i < 24 && tokens[i].text !== ",") i--;
   return i > 0 &&
     tokens[i].text === "," &&
-    /^(in|at|on|for|as|along|like|citing|speaking|which|who|whose|where|based)$/.test(tokens[i + 1].lower)
+    /^(?:in|at|on|for|as|along|like|which|who|whose|where|based|led|run|backed|founded|headed|[a-z]{3,}ing)$/.test(
+      tokens[i + 1].lower
+    )
     ? i
     : end;
 }
