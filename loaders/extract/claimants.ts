@@ -1,8 +1,9 @@
 import type {SpeechAct} from "../../src/lib/claim.js";
-import {WEEKDAYS} from "./grammar.js";
+import {STOP, WEEKDAYS} from "./grammar.js";
 import {type Lexicon, matchPhrase} from "./lexicon.js";
-import {ingSubject, pronounOf, speakerFrom, subjectOf} from "./named-speakers.js";
+import {ingSubject, pronounOf, sentenceSubject, speakerFrom, subjectOf} from "./named-speakers.js";
 import {isVerbForm} from "./nouns.js";
+import {isNumberWord} from "./number-words.js";
 import {
   beforeVerb,
   circumstance,
@@ -65,7 +66,9 @@ export function findSpeech(
       if (speaker) {
         const resolved = pronounOf(speaker.speaker.text) ? remembered : speaker.speaker;
         if (resolved) {
-          frames.push(scopeOfAccordingTo(tokens, i, speaker.to, resolved, phrase.sense, lexicon));
+          const frame = scopeOfAccordingTo(tokens, i, speaker.to, resolved, phrase.sense, lexicon);
+          // "left three dead and, in the words of the prosecutor, “dozens” injured": what follows is in their words
+          frames.push(t.lower === "in" && i > 0 ? {...frame, from: i} : frame);
           remembered = resolved;
           rememberedAct = phrase.sense;
         }
@@ -73,7 +76,11 @@ export function findSpeech(
         continue;
       }
     }
-    const count = byCount(tokens, i, text) ?? bracketed(tokens, i, text, lexicon);
+    const count =
+      byCount(tokens, i, text) ??
+      byOwnCount(tokens, i, text, lexicon, remembered) ??
+      putBy(tokens, i, text, lexicon) ??
+      bracketed(tokens, i, text, lexicon);
     if (count) {
       frames.push(count);
       continue;
@@ -98,6 +105,7 @@ export function findSpeech(
       rememberedAct = frame.act;
     }
   }
+  if (frames.length) frames.push(...gapped(tokens, text, lexicon, frames));
   // "Its tally rose to 389", "The council's final count listed 1,287": of the one who was named
   const own = ownFigure(tokens, memory.last);
   if (own) {
@@ -174,6 +182,53 @@ function byCount(tokens: Token[], i: number, text: string): SpeechFrame | null {
     return COUNT.test(noun?.lower ?? "") ? frame(i + 1, j) : null;
   }
   return null;
+}
+
+/** "which, by its own account, moved 60,000": the one the sentence is about says so of what it did. */
+function byOwnCount(
+  tokens: Token[],
+  i: number,
+  text: string,
+  lexicon: Lexicon,
+  remembered: Speaker | null
+): SpeechFrame | null {
+  if (!/^(by|on)$/.test(tokens[i].lower) || !/^(its|their|his|her)$/.test(tokens[i + 1]?.lower ?? "")) return null;
+  const noun = tokens[i + 2]?.lower === "own" ? tokens[i + 3] : tokens[i + 2];
+  if (!COUNT.test(noun?.lower ?? "")) return null;
+  const speaker = sentenceSubject(tokens, i, text, lexicon) ?? remembered;
+  return speaker && {speaker, act: "reported", ...partAround(tokens, i), rule: "by_own_count"};
+}
+
+/** "whose strength was put at 1,500 by the army and at 900 by a defector": who puts the number before. */
+function putBy(tokens: Token[], i: number, text: string, lexicon: Lexicon): SpeechFrame | null {
+  if (tokens[i].lower !== "by") return null;
+  let from = i - 1;
+  while (from > 0 && i - from < 12 && tokens[from].lower !== "at") {
+    if (/^[;:]$/.test(tokens[from].text)) return null;
+    from--;
+  }
+  if (tokens[from]?.lower !== "at" || !tokens.slice(from, i).some((t) => t.kind === "number" || isNumberWord(t)))
+    return null;
+  const put = tokens
+    .slice(Math.max(0, from - 14), from)
+    .some((t) => /^(put|estimated|given|placed|reckoned|set)$/.test(t.lower));
+  const speaker = put ? speakerFrom(tokens, i + 1, text, lexicon) : null;
+  return speaker && {speaker: speaker.speaker, act: "reported", from, to: i, rule: "put_by"};
+}
+
+/** "the AOR counted 611 fighters, the governor 700": speakers whose verb is that of the one before. */
+function gapped(tokens: Token[], text: string, lexicon: Lexicon, frames: SpeechFrame[]): SpeechFrame[] {
+  const found: SpeechFrame[] = [];
+  for (let i = 3; i < tokens.length; i++) {
+    if (tokens[i].kind !== "number" || tokens[i - 1].kind !== "word" || STOP.has(tokens[i - 1].lower)) continue;
+    let from = i - 1;
+    while (from > 0 && i - from < 6 && tokens[from].kind === "word" && tokens[from].lower !== "the") from--;
+    if (tokens[from].lower !== "the" || !/^(?:,|;|and|but|while)$/.test(tokens[from - 1]?.lower ?? "")) continue;
+    if (!tokens.slice(from + 1, i).some((t) => lexicon.speakers.has(t.lower))) continue;
+    if (!frames.some((f) => f.from <= from && f.rule === "subject")) continue;
+    found.push({speaker: span(tokens, from + 1, i, text), act: "reported", from: i, to: tokens.length, rule: "gapped"});
+  }
+  return found;
 }
 
 /** "400–900 (United States Department of Defense estimate)": whose figure stands before the bracket. */

@@ -120,7 +120,7 @@ export function subjectOf(tokens: Token[], text: string, lexicon: Lexicon): Spea
   return named && cut.to > cut.from ? span(tokens, cut.from, cut.to, text) : null;
 }
 
-function sentenceSubject(tokens: Token[], v: number, text: string, lexicon: Lexicon): Speaker | null {
+export function sentenceSubject(tokens: Token[], v: number, text: string, lexicon: Lexicon): Speaker | null {
   let from = 0;
   // skip opening adverbial
   if (/^(on|in|at|by|during|after|following|according|as|since|later|meanwhile)$/.test(tokens[0]?.lower ?? "")) {

@@ -2,6 +2,7 @@ import type {SpeechAct} from "../../src/lib/claim.js";
 import type {SpeechFrame} from "./claimants.js";
 import {MONTHS} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
+import {WEAK} from "./reporting-verbs.js";
 import type {Speaker} from "./speaker-words.js";
 import {isDash, type Token} from "./tokens.js";
 
@@ -30,6 +31,14 @@ export function scopeEnd(tokens: Token[], from: number, lexicon: Lexicon): numbe
 function finiteVerbAhead(tokens: Token[], i: number, lexicon: Lexicon): boolean {
   for (let j = i; j < Math.min(tokens.length, i + 30); j++) {
     if (/^(was|were|is|are|had|has|have|will|would|did|stood|rose|fell|exceeded)$/.test(tokens[j].lower)) return true;
+    // "; tables leaked to the weekly listed 14,380"
+    if (
+      j > i &&
+      WEAK.test(tokens[j].lower) &&
+      !/^(found|put|called)$/.test(tokens[j].lower) &&
+      /ed$/.test(tokens[j].lower)
+    )
+      return true;
     if (
       lexicon.triggers.get(tokens[j].lower)?.some((s) => s.form === "past") &&
       !/^(and|,|-|‐|‑)$/.test(tokens[j - 1]?.lower ?? "")
@@ -67,6 +76,9 @@ export function scopeOfAccordingTo(
     while (from > 0 && !/^[,;()]$/.test(tokens[from - 1].text)) from--;
     return {speaker, act, from: Math.max(0, from), to: nameEnd, rule};
   }
+  // "26 drowned—58, according to the council": the number between
+  if (tokens[at - 1]?.text === "," && tokens[at - 2]?.kind === "number" && isDash(tokens[at - 3]))
+    return {speaker, act, from: at - 2, to: nameEnd, rule};
   // "captives – seven, according to their families – were": what stands between the dashes
   const aside = dashesAround(tokens, at, nameEnd);
   if (aside) return {speaker, act, ...aside, rule};
