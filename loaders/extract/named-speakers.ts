@@ -125,7 +125,9 @@ export function sentenceSubject(tokens: Token[], v: number, text: string, lexico
   // skip opening adverbial
   if (/^(on|in|at|by|during|after|following|according|as|since|later|meanwhile)$/.test(tokens[0]?.lower ?? "")) {
     const comma = tokens.findIndex((t, j) => j < v && t.text === ",");
-    if (comma >= 0 && comma <= 12) from = comma + 1;
+    const month =
+      MONTHS[tokens[1]?.lower ?? ""] !== undefined && tokens[2]?.text !== "," && tokens[2]?.kind !== "number";
+    if (comma >= 0 && comma <= 12 && !month) from = comma + 1;
     // "In August a spokesperson asked …"
     else
       for (from = 1; from < v && (MONTHS[tokens[from].lower] !== undefined || tokens[from].kind === "number"); ) from++;
