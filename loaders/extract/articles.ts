@@ -29,8 +29,8 @@ export function articleQuantities(
     const k = lastBefore(quantities, i);
     const previous = k >= 0 ? quantities[k] : null;
     const near = previous !== null && i - Math.max(previous.to, counted[k]?.to ?? 0) <= 5;
-    const part =
-      living && /^(including|among|and)$/.test(before.lower) && before.lower !== "and" && near && sameKind(counted[k]);
+    const among = /^(them|whom)$/.test(before.lower) && /^(among|of)$/.test(tokens[i - 2]?.lower ?? "");
+    const part = living && (/^(including|among)$/.test(before.lower) || among) && near && sameKind(counted[k]);
     const item =
       before.lower === "and" &&
       near &&
@@ -42,7 +42,13 @@ export function articleQuantities(
       living &&
       lexicon.triggers.get(before.lower)?.some((s) => s.series === "casualties" && s.form === "ing") &&
       followedByResult(tokens, noun.to, quantities, lexicon);
-    if (!part && !item && !result) continue;
+    // "killed a driver and two volunteers"
+    const first =
+      living &&
+      tokens[noun.to]?.lower === "and" &&
+      quantities.some((q, n) => q.from === noun.to + 1 && sameKind(counted[n])) &&
+      lexicon.triggers.get(before.lower)?.some((s) => s.series === "casualties" || s.series === "detentions");
+    if (!part && !item && !result && !first) continue;
     found.push({
       from: i,
       number: i,

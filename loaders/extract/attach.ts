@@ -325,6 +325,21 @@ function attachOne(
     happensToPeople(tokens, q, lexicon)
   )
     return {counted: lastPeople(before, k) ?? people(q.to, q.to), parent: -1, rule: "participle"};
+  // "105 tonnes of tents, and more than 18,000 applied"
+  if (
+    previous &&
+    /^(mass|area|volume|money)$/.test(previous.class) &&
+    q.notation === null &&
+    isSubject(tokens, q, lexicon)
+  )
+    return {counted: lastPeople(before, k) ?? people(q.to, q.to), parent: -1, rule: "subject"};
+  // "2.1 billion reais to the families of 272, or 7.7 million for each"
+  const paid =
+    /^(for|per|a)$/.test(w) && tokens[q.from - 1]?.lower === "or"
+      ? before.findLast((b) => b.counted?.class === "money")?.counted
+      : null;
+  if (paid && q.notation === null)
+    return {counted: {...paid, from: q.to, to: q.to, head: q.to}, parent: -1, rule: "elliptical"};
   // "The death toll rose to 127, with 38 still missing": no deaths
   if (previous?.group === "casualty" && befalls(tokens, q.to, lexicon))
     return {counted: people(q.to, q.to), parent: -1, rule: "participle"};

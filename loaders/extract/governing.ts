@@ -54,8 +54,13 @@ const STAYS = /^(remain|remains|remained|remaining|stay|stays|stayed)$/;
 function roleOf(trigger: Trigger, k: number, {tokens, quantities, counted}: MeasureContext): "subject" | "object" {
   const q = quantities[k];
   const end = Math.max(q.to, counted[k] && counted[k].from >= q.from ? counted[k].to : 0);
+  if (isAgent(trigger, q.from, tokens)) return "subject";
   return trigger.from >= end && !trigger.passive && tokens[trigger.to]?.lower !== "by" ? "subject" : "object";
 }
+
+/** "killed by three gunmen", "vetoed by at least two": the one who did it. */
+const isAgent = (trigger: Trigger, at: number, tokens: Token[]): boolean =>
+  tokens[trigger.to]?.lower === "by" && trigger.to < at && at - trigger.to <= 4 && trigger.senses[0].form !== "noun";
 
 const INTRANSITIVE =
   /^(died|die|dies|dying|perished|drowned|fled|flee|fleeing|arrived|arrive|arriving|remain|remained|remaining|remains|crossed|entered|stayed|live|lived|living|lives|returned|disappeared|escaped|registered|took|marched|protested|fought|participated|face|faced|fighting|withdrew|retreated|voted|signed|moved|reside|resided|left)$/;
@@ -129,6 +134,8 @@ export function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, contex
       return 92 - distance * 2.5 - crossing * 40;
     // vehicles carry people out themselves: "23 ambulances … were transporting"
     if (c?.class === "vehicle" && sense.series === "evacuations") return 72 - distance - crossing * 40;
+    // "a crowd of 500, wounding 17": what befell others
+    if (sense.form === "ing" && takesObject(tokens, trigger.to)) return -20;
     if (sense.form === "ing") return direct ? 75 : 40 - distance * 2 - crossing * 40;
     // active: the counted did it
     const reflexive =
@@ -143,6 +150,7 @@ export function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, contex
     );
   }
   // before the quantity
+  if (isAgent(trigger, start, tokens) && /^(casualties|detentions|evacuations)$/.test(sense.series)) return -20;
   let distance = start - trigger.to;
   for (let n = 0; n < k; n++) {
     const other = quantities[n];
@@ -163,7 +171,8 @@ export function scoreOf(trigger: Trigger, sense: TriggerSense, k: number, contex
     return (/^(of|to|in|at|:)$/.test(tokens[trigger.to]?.lower ?? "") ? 80 : 50) - distance * 3 - crossing * 40;
   if (sense.form === "adjective") return 45 - distance * 4 - crossing * 40;
   if (trigger.passive) return 58 - distance * 2.5 - crossing * 40;
-  if (sense.form === "phrase") return 70 - distance * 2.5 - crossing * 40;
+  // "home to 1,340 people"
+  if (sense.form === "phrase") return (distance ? 70 : 93) - distance * 2.5 - crossing * 40;
   // "203 people drowned and 619 were rescued": what has its own subject takes no object
   if (INTRANSITIVE.test(word) && quantities.some((other, n) => n < k && other.to <= trigger.from))
     return 62 - distance * 2.5 - crossing * 40;

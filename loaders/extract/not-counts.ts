@@ -82,7 +82,7 @@ export function notACount(tokens: Token[], q: Quantity, lexicon: Lexicon): Rejec
     if (/^('s|'|’)$/.test(tokens[k]?.lower ?? "")) k++;
     const after = tokens[k]?.lower ?? "";
     if (
-      /^(before|earlier|ago|prior|later|previously|hence|apart|in)$/.test(after) &&
+      /^(before|earlier|ago|prior|later|previously|hence|apart|into|in)$/.test(after) &&
       !(after === "in" && tokens[k + 1]?.lower !== "advance")
     )
       return "dating_offset";

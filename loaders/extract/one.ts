@@ -35,6 +35,10 @@ export function rejectOne(tokens: Token[], i: number, lexicon: Lexicon): Reject 
     if (next === "or" && numberAt(tokens, i + 2)) return null;
     return no(next === "point" || next === "day" || next === "side" || next === "hand" ? "idiom" : "pronoun");
   }
+  // "one of the two hospitals"
+  if (next === "of" && tokens[i + 2]?.lower === "the" && numberAt(tokens, i + 3)) return null;
+  // "three villages, of which one was buried"
+  if (/^(which|whom)$/.test(before) && tokens[i - 2]?.lower === "of") return null;
   if (next === "of") {
     // superlative or "main/major/first": a way of ranking; "one of its soldiers": a count
     for (let j = i + 2; j < Math.min(i + 9, tokens.length); j++) {
@@ -80,6 +84,13 @@ export function rejectOne(tokens: Token[], i: number, lexicon: Lexicon): Reject 
       ? null
       : no("pronoun");
   }
+  // "…," said one former prisoner
+  if (
+    lexicon.speechVerbs.has(before) &&
+    /^["”’,]$/.test(tokens[i - 2]?.text ?? "") &&
+    isSpeaker(tokens, i, Math.min(i + 5, tokens.length), lexicon)
+  )
+    return no("lone_speaker");
   // One soldier said; According to one rebel source
   for (let j = i + 1; j < Math.min(i + 6, tokens.length); j++) {
     const u = tokens[j];

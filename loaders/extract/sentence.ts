@@ -215,8 +215,15 @@ export class SentenceReader {
       attached.counted &&
       within(own.trigger, attached.counted) &&
       whole?.measure.series === "casualties";
+    // "11,000 fell ill, killing 64 of them": what stands between is the part's own
+    const between =
+      own.trigger &&
+      attached.parent >= 0 &&
+      own.trigger.from >= context.quantities[attached.parent].to &&
+      own.trigger.to === q.from;
     if (
       whole &&
+      !between &&
       (!own.trigger ||
         own.trigger.to <= q.from ||
         (called && /^(detentions|refugees|evacuations)$/.test(own.series))) &&
@@ -236,6 +243,7 @@ export class SentenceReader {
     if (
       attached.rule === "elliptical" &&
       !(q.notation && /^[A-Z]{3}$/.test(q.notation)) &&
+      attached.counted?.class !== "money" &&
       previous &&
       k > 0 &&
       !own.trigger &&

@@ -149,7 +149,11 @@ export function subjectBefore(
   const cut = trimSpeaker(tokens, opens, end, lexicon);
   if (cut.to <= cut.from || NO_SPEAKER.test(tokens[cut.from].lower)) return null;
   // "…, the district collector said": who says is a speaker, whatever the noun
-  const figures = statesFigure(tokens, end) && /^(the|its|their)$/.test(tokens[opens]?.lower ?? "") && end - opens <= 5;
+  const figures =
+    /^(put|puts|placed|set|gave|gives|estimated)$/.test(after?.lower ?? "") &&
+    statesFigure(tokens, end) &&
+    /^(the|its|their)$/.test(tokens[opens]?.lower ?? "") &&
+    end - opens <= 5;
   const plain =
     figures || (/^(said|says|told)$/.test(after?.lower ?? "") && beforeComma && end - from <= 7 && tells(from - 1));
   const strength = plain ? 2 : speakerStrength(tokens, cut.from, cut.to, lexicon);

@@ -14,6 +14,11 @@ export const isAnaphoric = (tokens: Token[], {from, to}: Counted): boolean =>
 function broughtTo(tokens: Token[], at: number, lexicon: Lexicon): Counted | null {
   if (!/^(to|at)$/.test(tokens[at - 1]?.lower ?? "")) return null;
   for (let i = at - 2; i > Math.max(0, at - 14) && tokens[i].kind !== "punct"; i--) {
+    // "raising the death toll from the blast to 37"
+    if (tokens[i].lower === "toll" && tokens.slice(Math.max(0, i - 4), i).some((t) => BROUGHT.test(t.lower))) {
+      const from = tokens[i - 1].lower === "death" ? i - 1 : i;
+      return {from, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
+    }
     if (!/^(number|total|figure|count)$/.test(tokens[i].lower) || tokens[i + 1].lower !== "of") continue;
     const verb = tokens.slice(Math.max(0, i - 3), i).some((t) => BROUGHT.test(t.lower));
     return verb ? nounPhrase(tokens, i + 2, at - 1, lexicon) : null;
@@ -107,6 +112,9 @@ export function subjectNumbered(
     if (fallback && tokens[verb].lower === "from" && verb === at - 1 && i === verb - 1) return fallback;
     // "The network of tsunami sirens grew from 19 to 134"
     const named = tokens[i].kind === "word" && !tokens[i].cap && /[a-z]{3}[^s']s$/.test(w) && !STOP.has(w);
+    // "the last holdouts, numbering perhaps 30"
+    if (named && !unit && !fallback && !unknown && /^number/.test(tokens[verb].lower) && i >= verb - 3)
+      unknown = {from: i, to: i + 1, head: i, unit: "person", class: "person", group: null, known: false};
     if (named && !unit && !fallback && !unknown && CHANGED.test(tokens[verb].lower) && !isVerbForm(lexicon, tokens[i]))
       unknown = {from: i, to: i + 1, head: i, unit: singularize(w), class: "thing", group: null, known: false};
     if (/^[;:]$/.test(tokens[i].text)) break;
