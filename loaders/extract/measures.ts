@@ -83,6 +83,12 @@ export function measure(k: number, context: MeasureContext): Measure {
     const m = from(best, klass, q, tokens);
     return adjust(m, klass, c, context, k);
   }
+  if (klass === "vehicle" && c) {
+    const laden = LADEN.test(tokens[c.to]?.lower ?? "") && counted[k + 1]?.class === "mass";
+    // "two trucks carrying 40 tonnes of flour"
+    if (laden && measure(k + 1, context).series === "aid")
+      return {...none, series: "aid", kind: "flow", rule: "laden", margin: 0.6};
+  }
   const {lexicon} = context;
   const topics = topicsOfClause(tokens, context.clause, context.clause[q.from], lexicon);
   const group = c?.group ?? null;
@@ -165,6 +171,8 @@ function from(best: Reading, klass: UnitClass, q: Quantity, tokens: Token[]): Me
     trigger: best.trigger
   };
 }
+
+const LADEN = /^(carrying|bearing|with|loaded|laden|bringing)$/;
 
 const SAVED = /^(evacuat|rescu|airlift|medevac|sav|winch|pluck|lift)/;
 

@@ -44,7 +44,9 @@ export function rejectAt(tokens: Token[], i: number, lexicon: Lexicon): Reject |
     before?.lower === "per" ||
     (before?.lower === "every" &&
       /^(for|in)$/.test(tokens[i - 2]?.lower ?? "") &&
-      !/^one$/.test(tokens[i - 3]?.lower ?? ""))
+      !/^one$/.test(tokens[i - 3]?.lower ?? "") &&
+      // "one latrine for every 135 people" says of how many
+      !(tokens[i - 2].lower === "for" && tokens.slice(Math.max(0, i - 6), i - 2).some((t) => t.lower === "one")))
   )
     return {from: i, to: numberAt(tokens, i)?.to ?? i + 1, reason: "rate_base"};
   // "14 Station Road"

@@ -230,6 +230,16 @@ export class SentenceReader {
       own.series !== "duration"
     )
       return {...whole.measure, rule: `${whole.measure.rule}.part`};
+    // "412 wounded in 23 ambulances", "1,900 relatives aboard 52 buses"
+    const aboard = this.drafts[first + k - 1];
+    if (
+      k > 0 &&
+      attached.counted?.class === "vehicle" &&
+      /^(in|aboard|by|onto|into)$/.test(context.tokens[q.from - 1]?.lower ?? "") &&
+      aboard.measure.series === "evacuations" &&
+      own.series === "other"
+    )
+      return {...aboard.measure, rule: `${aboard.measure.rule}.aboard`};
     // "… 150 dead. By the evening it stood at 207": of what was counted last
     if (attached.rule === "subject_numbered" && attached.counted && isAnaphoric(context.tokens, attached.counted)) {
       const last = this.drafts
