@@ -190,6 +190,8 @@ export class Chronology {
     const all = [...mentions, ...relative].sort((a, b) => a.from - b.from);
     for (const found of all) {
       if ("shift" in found) {
+        // "twice the previous day's number": held against, not spoken of
+        if (tokens[found.to]?.lower === "'s") continue;
         const value = this.shifted(found.shift, anchor) ?? this.shifted(found.shift, day(this.blockDay));
         if (!value) continue;
         dated.push({...found, value, mention: null, wholeEvent: found.shift.kind === "event"});
@@ -268,10 +270,9 @@ export class Chronology {
   /** Remembers the sentence's dates for the sentences that follow. */
   leave(dates: Dated[], tokens: Token[], segments: () => Segments): void {
     this.announced = tokens.at(-1)?.text === ":";
-    for (const {mention, value, role, from, to, wholeEvent} of dates) {
+    for (const {mention, value, role, from, wholeEvent} of dates) {
       const opens = opening(tokens, from);
-      // "twice the previous day's number": held against, not spoken of
-      if (mention?.adjectival || (!mention && tokens[to]?.lower === "'s")) continue;
+      if (mention?.adjectival) continue;
       if (mention && mention.year !== null) {
         const year = mention.endYear ?? mention.year;
         if (this.defaultYear === null) this.runningYear = this.connected ? year : null;

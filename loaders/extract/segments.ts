@@ -124,6 +124,10 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
     if (
       RELATIVE.test(w) ||
       preposition ||
+      // "…, a toll that the ministry raised to 34 on 12 March"
+      (/^(a|the)$/.test(w) &&
+        /^(toll|figure|number|total|count|sum|tally)$/.test(tokens[i + 1]?.lower ?? "") &&
+        /^(that|which)$/.test(tokens[i + 2]?.lower ?? "")) ||
       (/^(some|most|many|all|both)$/.test(w) &&
         tokens[i + 1]?.lower === "of" &&
         RELATIVE.test(tokens[i + 2]?.lower ?? ""))
