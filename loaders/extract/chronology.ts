@@ -270,6 +270,8 @@ export class Chronology {
   /** Remembers the sentence's dates for the sentences that follow. */
   leave(dates: Dated[], tokens: Token[], segments: () => Segments): void {
     this.announced = tokens.at(-1)?.text === ":";
+    // "rose to 340 the next day, to 911 by 10 November and to 1,204 on 1 December": gone through, none is spoken of last
+    const through = new Set(dates.filter((d) => !d.mention?.adjectival && !EDGE.test(d.role)).map((d) => d.value.start)).size > 2;
     for (const {mention, value, role, from, wholeEvent} of dates) {
       const opens = opening(tokens, from);
       if (mention?.adjectival) continue;
@@ -283,6 +285,13 @@ export class Chronology {
       }
       if (from === 0 && this.first && mention && tokens[mention.to]?.text === ":") this.label = value;
       if (EDGE.test(role) || role === "to") continue;
+      // "From 15 August they provided buses": from then on, not on it
+      if (role === "from" && value.precision === "day" && mention) {
+        this.paragraph = null;
+        this.blockDay = value.start;
+        this.blockDate = value;
+        continue;
+      }
       if (value.precision === "day") this.blockDay = value.start;
       if (value.precision === "day" && this.connected) this.lastDay = value.start;
       if (value.precision !== "year") this.blockDate = value;
@@ -301,6 +310,7 @@ export class Chronology {
         this.paragraph = {value, age: 0, reach, passing: !opens};
       }
     }
+    if (through) this.paragraph = null;
   }
 
   /** The event date for the quantity of tokens [from, to) of a sentence. */
