@@ -2,6 +2,7 @@ import type {UnitClass} from "../../src/lib/vocabulary.js";
 import type {Lexicon} from "./lexicon.js";
 import type {Counted} from "./nouns.js";
 import type {Quantity} from "./quantities.js";
+import type {Segments} from "./segments.js";
 import type {Token} from "./tokens.js";
 
 /**
@@ -152,9 +153,11 @@ function isHabitual(tokens: Token[], at: number, clause: Uint16Array): boolean {
  * "1,500 tents are on the way", "29 patients have died": so at the time of writing, which is not that of the sentence
  * before. Reports speak so between dated sentences.
  */
-export function isPresent(tokens: Token[], from: number, to: number): boolean {
+export function isPresent(tokens: Token[], from: number, to: number, {list, of}: Segments, at: number): boolean {
   let present = false;
   for (let i = from; i < to; i++) {
+    // "the government, which has never published its losses, claimed 1,100 dead"
+    if (of[i] !== of[at] && list[of[i]].kind === "relative") continue;
     const w = tokens[i].lower;
     if (/^(was|were|had|did|would)$/.test(w)) return false;
     if (
