@@ -115,7 +115,13 @@ function ofPart(tokens: Token[], end: number, date: Dated): boolean {
 function heldAgainst(tokens: Token[], at: number, date: Dated): boolean {
   if (date.from > at) {
     for (let i = at; i < date.from; i++)
-      if (compares(tokens, i) || (tokens[i].lower === "against" && tokens[i + 1].kind === "number")) return true;
+      if (
+        compares(tokens, i) ||
+        (tokens[i].lower === "against" && tokens[i + 1].kind === "number") ||
+        // "ten times what it offered in 2013"
+        (tokens[i].lower === "what" && /^(times|twice|than|half|of)$/.test(tokens[i - 1]?.lower ?? ""))
+      )
+        return true;
     return false;
   }
   // an aside that ends before the quantity

@@ -297,7 +297,8 @@ const isEventLong = (tokens: Token[], q: Quantity, counted: UnitClass | null): b
 
 /** "15 of the 28 districts": there are as many at any time. */
 const isFixedWhole = (attached: Attached[], k: number): boolean =>
-  attached[k - 1]?.rule === "out_of" && !/^(person|fighter|household)$/.test(attached[k].counted?.class ?? "");
+  attached[k - 1]?.rule === "out_of" &&
+  (!/^(person|fighter|household)$/.test(attached[k].counted?.class ?? "") || attached[k].counted?.group === "official");
 
 const CONTINUED = /^(casualties|refugees|evacuations|detentions|population)$/;
 

@@ -13,13 +13,19 @@ import type {Token} from "./tokens.js";
 export function sharesTime(tokens: Token[], q: Quantity, counted: UnitClass | null, clause: Uint16Array): boolean {
   const from = clauseStart(clause, q.from);
   return (
-    counted !== "length" &&
+    (counted !== "length" || isMeasuredThen(tokens, q)) &&
     !isHabitual(tokens, q.from, clause) &&
     !isSummary(tokens) &&
     !isCited(tokens, from, q.from) &&
     !isFuture(tokens, from, q.from, clauseEnd(clause, q.from))
   );
 }
+
+/** "the first wave measured 9.5 metres": a length of something that happened. */
+const isMeasuredThen = (tokens: Token[], q: Quantity): boolean =>
+  /^(reached|reaching|measured|measuring|rose|risen|fell|received|recorded|exceeded|carried|sent)$/.test(
+    tokens[q.from - 1]?.lower ?? ""
+  );
 
 const RECORD = /^(first|worst|most|highest|largest|lowest|heaviest|deadliest|strongest|biggest|longest)$/;
 
