@@ -271,7 +271,8 @@ export class Chronology {
   leave(dates: Dated[], tokens: Token[], segments: () => Segments): void {
     this.announced = tokens.at(-1)?.text === ":";
     // "rose to 340 the next day, to 911 by 10 November and to 1,204 on 1 December": gone through, none is spoken of last
-    const through = new Set(dates.filter((d) => !d.mention?.adjectival && !EDGE.test(d.role)).map((d) => d.value.start)).size > 2;
+    const through =
+      new Set(dates.filter((d) => !d.mention?.adjectival && !EDGE.test(d.role)).map((d) => d.value.start)).size > 2;
     for (const {mention, value, role, from, wholeEvent} of dates) {
       const opens = opening(tokens, from);
       if (mention?.adjectival) continue;

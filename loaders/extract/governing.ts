@@ -60,7 +60,14 @@ function roleOf(trigger: Trigger, k: number, {tokens, quantities, counted}: Meas
 
 /** "killed by three gunmen", "vetoed by at least two": the one who did it. */
 const isAgent = (trigger: Trigger, at: number, tokens: Token[]): boolean =>
-  tokens[trigger.to]?.lower === "by" && trigger.to < at && at - trigger.to <= 4 && trigger.senses[0].form !== "noun";
+  tokens[trigger.to]?.lower === "by" &&
+  trigger.to < at &&
+  at - trigger.to <= 8 &&
+  trigger.senses[0].form !== "noun" &&
+  // "vetoed by two of the council's 15 members"
+  !tokens
+    .slice(trigger.to + 4, at)
+    .some((t) => t.kind === "punct" || /^(and|while|but|who|which|after)$/.test(t.lower));
 
 const INTRANSITIVE =
   /^(died|die|dies|dying|perished|drowned|fled|flee|fleeing|arrived|arrive|arriving|remain|remained|remaining|remains|crossed|entered|stayed|live|lived|living|lives|returned|disappeared|escaped|registered|took|marched|protested|fought|participated|face|faced|fighting|withdrew|retreated|voted|signed|moved|reside|resided|left)$/;

@@ -55,8 +55,8 @@ export function speakerFrom(
     if (b > a && t.lower === "in" && !tokens[b + 1]?.cap && tokens[b + 1]?.lower !== "the") break;
     b++;
   }
-  // "according to their families – were"
-  while (b > a && isDash(tokens[b - 1])) b--;
+  // "according to their families – were", "by the army and at 900"
+  while (b > a && (isDash(tokens[b - 1]) || /^(and|or|but)$/.test(tokens[b - 1].lower))) b--;
   if (b <= a) return null;
   // "a tally by the research firm SBM"
   if (

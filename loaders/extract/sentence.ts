@@ -147,7 +147,7 @@ export class SentenceReader {
       const q = quantities[k];
       const klass = counted[k]?.class ?? null;
       const m = this.measureOf(k, context, attached[k], first);
-      const said = speechAt(speech, q.from, tokens[q.from].start) ?? this.listSpeech;
+      const said = speechAt(speech, q.number, tokens[q.number].start) ?? this.listSpeech;
       const told = isPresent(tokens, ...clauseOf(clause, q.from), segments, q.from);
       const inherits = m.kind !== "plan" && !told && sharesTime(tokens, q, m.series === "other" ? klass : null, clause);
       this.drafts.push({

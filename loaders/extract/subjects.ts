@@ -88,6 +88,9 @@ export function subjectNumbered(
       return {from, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
     }
     const unit = unitAt(lexicon, tokens, i);
+    // "whose strength was put at 1,500"
+    if (w === "strength" && fallback?.class !== "person")
+      return {from: i, to: i + 1, head: i, unit: "person", class: "fighter", group: "soldier", known: true};
     // "the crowd in Republic Square"
     if (/^(crowd|audience|attendance|congregation|minority|diaspora)$/.test(w) && !fallback)
       fallback = {from: i, to: i + 1, head: i, unit: "person", class: "person", group: null, known: true};

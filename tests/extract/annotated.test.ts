@@ -16,15 +16,15 @@ const NAMES = readdirSync(FOLDER)
 
 // Mean F1 of all texts, a little below what it is. Floors are only ever raised, but where texts are added.
 const FLOORS: Record<Score["name"], number> = {
-  found: 98.5,
-  value: 98.3,
-  qualifier: 98.3,
-  unit: 96.3,
-  series: 92,
+  found: 98.7,
+  value: 98.6,
+  qualifier: 98.6,
+  unit: 96.5,
+  series: 92.4,
   outcome: 96.8,
-  date: 81,
-  claimant: 95,
-  complete: 71.3
+  date: 83,
+  claimant: 94.6,
+  complete: 72.4
 };
 
 function scoresOf(name: string): Score[] {
@@ -39,7 +39,7 @@ function scoresOf(name: string): Score[] {
 
 test("texts of other events: mean F1 of each field is at least its floor", () => {
   const all = NAMES.map(scoresOf);
-  expect(all).toHaveLength(15);
+  expect(all).toHaveLength(20);
   const means = Object.fromEntries(
     all[0].map(({name}, field) => [name, all.reduce((sum, scores) => sum + scores[field].f1, 0) / all.length])
   );

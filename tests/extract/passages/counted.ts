@@ -258,5 +258,102 @@ export const COUNTED: Passage[] = [
       "112 | 112 | person | casualties injured",
       "1,200 | 1200 | house | other"
     ]
+  },
+  {
+    name: "counted: the one who did it is not the one it was done to",
+    text: "The men were killed by three gunmen. The draft was supported by 11 of the council's 15 members but vetoed by two.",
+    claims: [
+      "three | 3 | person | military",
+      "11 | 11 | person | other | - | - | 15",
+      "15 | 15 | person | other",
+      "two | 2 | person | politics"
+    ]
+  },
+  {
+    name: "counted: ballots",
+    text: "Lawmakers voted 76 to 73, with 12 abstentions, to extend it. Parliament voted by 97 to three to sever relations.",
+    claims: [
+      "76 | 76 | vote | politics",
+      "73 | 73 | vote | politics",
+      "12 | 12 | abstention | politics",
+      "97 | 97 | vote | politics",
+      "three | 3 | vote | politics"
+    ]
+  },
+  {
+    name: "counted: half of a measure",
+    text: "It will receive a plot of half a hectare.",
+    claims: ["half | 0.5 | hectare | other"]
+  },
+  {
+    name: "counted: from one measure to another",
+    text: "Emissions rose from 2,100 to 9,000 tonnes a day.",
+    claims: ["2,100 | 2100 | tonne | other", "9,000 | 9000 | tonne | other"]
+  },
+  {
+    name: "counted: parts behind a colon, and parts of those",
+    text: "The monitor documented 1,043 deaths over the 19 days: 387 civilians, among them 96 children, 402 rebels and 254 soldiers.",
+    claims: [
+      "1,043 | 1043 | person | casualties killed | - | monitor",
+      "19 | 19 | day | duration | - | monitor",
+      "387 | 387 | person | casualties killed | - | monitor | 1,043",
+      "96 | 96 | person | casualties killed | - | monitor | 387",
+      "402 | 402 | person | casualties killed | - | monitor | 387",
+      "254 | 254 | person | casualties killed | - | monitor | 387"
+    ]
+  },
+  {
+    name: "counted: odd, perhaps, and under water",
+    text: "A further 80-odd were wounded. The last holdouts, numbering perhaps 30, fled. The road lay under 1.8 metres of water.",
+    claims: [
+      "80-odd | ~80 | person | casualties injured",
+      "perhaps 30 | ~30 | person | refugees",
+      "1.8 | 1.8 | metre | other"
+    ]
+  },
+  {
+    name: "counted: a range of words with one scale",
+    text: "Between one and two million dollars had been misspent.",
+    claims: ["Between one and two million | 1000000..2000000 | USD | economy"]
+  },
+  {
+    name: "counted: a driver and two volunteers",
+    text: "A shell killed a driver and two volunteers. One of the three hospitals had been hit.",
+    claims: [
+      "a driver | 1 | person | casualties killed",
+      "two | 2 | person | casualties killed",
+      "One | 1 | hospital | other | - | - | three",
+      "three | 3 | hospital | other"
+    ]
+  },
+  {
+    name: "counted: a crowd and those in it who were hurt",
+    text: "They threw grenades into a crowd of about 500, wounding 17.",
+    claims: ["about 500 | ~500 | person | other", "17 | 17 | person | casualties injured"]
+  },
+  {
+    name: "counted: what trucks and buses carried",
+    text: "Two trucks carrying 40 tonnes of flour reached the town. The Red Cross moved 1,380 civilians out of the old city in 29 buses.",
+    claims: [
+      "Two | 2 | truck | aid",
+      "40 | 40 | tonne | aid",
+      "1,380 | 1380 | person | evacuations",
+      "29 | 29 | bus | evacuations"
+    ]
+  },
+  {
+    name: "counted: a toll raised, and those still missing",
+    text: "The blast raised the death toll to 37, with five men still unaccounted for.",
+    claims: ["37 | 37 | person | casualties killed", "five | 5 | person | casualties missing"]
+  },
+  {
+    name: "counted: held and made for",
+    text: "The camp at Brod had been designed for 12,000 but held 44,800.",
+    claims: ["12,000 | 12000 | person | refugees", "44,800 | 44800 | person | refugees"]
+  },
+  {
+    name: "counted: the youngest of them is an age, a third who is no share",
+    text: "Police held 11 men, the youngest of them 17. Two climbers died and a third, who had dug himself out, survived. Four trams on Line 11 collided head-on near the station.",
+    claims: ["11 | 11 | person | other", "Two | 2 | person | casualties killed", "Four | 4 | tram | other"]
   }
 ];

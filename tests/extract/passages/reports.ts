@@ -192,6 +192,47 @@ export const REPORTS: Passage[] = [
   {
     name: "reports: analysts who toured",
     text: "Independent analysts who toured the battlefield counted 31 wrecked tanks, a dozen of them decoys.",
-    claims: ["31 | 31 | tank | military | - | Independent analysts", "a dozen | 12 | tank | military | - | Independent analysts | 31"]
+    claims: [
+      "31 | 31 | tank | military | - | Independent analysts",
+      "a dozen | 12 | tank | military | - | Independent analysts | 31"
+    ]
+  },
+  {
+    name: "reports: whose figure, behind by and at",
+    text: "The group, whose strength was put at 1,500 by the army and at 900 by a defector, dug tunnels. The agency counted 611 fighters, the governor 700.",
+    claims: [
+      "1,500 | 1500 | person | military | - | army",
+      "900 | 900 | person | military | - | defector",
+      "611 | 611 | person | military | - | agency",
+      "700 | 700 | person | military | - | governor"
+    ]
+  },
+  {
+    name: "reports: by its own account",
+    text: "In October the ministry organised a ferry which, by its own account, moved 60,000 residents.",
+    claims: ["60,000 | 60000 | person | population | - | ministry"]
+  },
+  {
+    name: "reports: what follows but is the writer's",
+    text: "Air defences shot down 74 of 91 drones, the air force said, but debris injured 13 people.",
+    claims: [
+      "74 | 74 | drone | military | - | air force | 91",
+      "91 | 91 | drone | military | - | air force",
+      "13 | 13 | person | casualties injured"
+    ]
+  },
+  {
+    name: "reports: an aside parts a speaker from the verb",
+    text: "Although the Tokyo centre, working from images, estimated 19 km, the plume fell. The agency, which has 40 staff, reported 610 deaths.",
+    claims: [
+      "estimated 19 | ~19 | kilometre | other | - | Tokyo centre",
+      "40 | 40 | person | other",
+      "610 | 610 | person | casualties killed | - | agency"
+    ]
+  },
+  {
+    name: "reports: officers who find rifles do not state them",
+    text: "Customs officers at Mombasa found 340 assault rifles.",
+    claims: ["340 | 340 | rifle | military"]
   }
 ];

@@ -119,5 +119,34 @@ export const TIME: Passage[] = [
       "14,870 | 14870 | sortie | military | 2003-04-03/2003-05-20",
       "Three | 3 | person | casualties killed | 2003-04-03/2003-05-20"
     ]
+  },
+  {
+    name: "time: a toll that was raised later",
+    text: "On 10 March 2016 two bombs killed 22 people, a toll that the ministry raised to 34 on 12 March; a further 80 were wounded.",
+    claims: [
+      "two | 2 | bomb | military | 2016-03-10",
+      "22 | 22 | person | casualties killed | 2016-03-10",
+      "34 | 34 | person | casualties killed | 2016-03-12",
+      "80 | 80 | person | casualties injured | 2016-03-10"
+    ]
+  },
+  {
+    name: "time: the previous day's number",
+    text: "On 16 March 2016 the air force flew 26 sorties, twice the previous day's number. Four missiles hit a hospital.",
+    claims: [
+      "26 | 26 | sortie | military | 2016-03-16",
+      "twice | 2 | time | other | 2016-03-16",
+      "Four | 4 | missile | military | 2016-03-16"
+    ]
+  },
+  {
+    name: "time: from a day on",
+    text: "The war began in May 2012.\n\nFrom 15 August the authorities provided 1,120 buses. Five people suffocated on a train.",
+    claims: ["1,120 | 1120 | bus | aid | 2012-08-15", "Five | 5 | person | casualties killed"]
+  },
+  {
+    name: "time: what it was in another year",
+    text: "The company will pay $6,500, ten times what it offered in 2013.",
+    claims: ["$6,500 | 6500 | USD | assistance", "ten | 10 | time | aid"]
   }
 ];
