@@ -272,6 +272,7 @@ export class Chronology {
     this.announced = tokens.at(-1)?.text === ":";
     // "rose to 340 the next day, to 911 by 10 November and to 1,204 on 1 December": gone through, none is spoken of last
     const through =
+      dates.length > 2 &&
       new Set(dates.filter((d) => !d.mention?.adjectival && !EDGE.test(d.role)).map((d) => d.value.start)).size > 2;
     for (const {mention, value, role, from, wholeEvent} of dates) {
       const opens = opening(tokens, from);

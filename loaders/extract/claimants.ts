@@ -1,15 +1,15 @@
 import type {SpeechAct} from "../../src/lib/claim.js";
-import {STOP, WEEKDAYS} from "./grammar.js";
+import {WEEKDAYS} from "./grammar.js";
 import {type Lexicon, matchPhrase} from "./lexicon.js";
-import {ingSubject, pronounOf, sentenceSubject, speakerFrom, subjectOf} from "./named-speakers.js";
+import {ingSubject, pronounOf, speakerFrom, subjectOf} from "./named-speakers.js";
 import {isVerbForm} from "./nouns.js";
-import {isNumberWord} from "./number-words.js";
 import {
   beforeVerb,
   circumstance,
   endsSpeech,
   isNoReport,
   makesAppeal,
+  OTHERWISE,
   partAround,
   speaksOf,
   statesFigure,
@@ -17,10 +17,11 @@ import {
   WEAK
 } from "./reporting-verbs.js";
 import {pathUp, RELATIVE, type Segments} from "./segments.js";
-import {isCalled, PERSONAL, type Speaker, span, speakerStrength} from "./speaker-words.js";
+import {isCalled, PERSONAL, type Speaker} from "./speaker-words.js";
 import {namesSpeaker, subjectBefore} from "./speakers.js";
 import {quoteState, scopeEnd, scopeOfAccordingTo} from "./speech-scope.js";
-import {isDash, type Token} from "./tokens.js";
+import type {Token} from "./tokens.js";
+import {countedBy, gapped, pollAt} from "./whose-count.js";
 
 /** Somebody says something: the speaker's words and the tokens [from, to) that what is said may cover. */
 export interface SpeechFrame {
@@ -76,18 +77,16 @@ export function findSpeech(
         continue;
       }
     }
-    const count =
-      byCount(tokens, i, text) ??
-      byOwnCount(tokens, i, text, lexicon, remembered) ??
-      putBy(tokens, i, text, lexicon) ??
-      bracketed(tokens, i, text, lexicon);
+    const count = countedBy(tokens, i, text, lexicon, remembered);
     if (count) {
       frames.push(count);
       continue;
     }
     const act =
       lexicon.speechVerbs.get(t.lower) ??
-      (statesFigure(tokens, i) || makesAppeal(tokens, i) || speaksOf(tokens, i) ? "said" : undefined);
+      (OTHERWISE.has(t.lower) && (statesFigure(tokens, i) || makesAppeal(tokens, i) || speaksOf(tokens, i))
+        ? "said"
+        : undefined);
     // a capital inside a sentence is a name ("State Border Service")
     if (!act || (t.cap && i > 0 && !/^["“”]$/.test(tokens[i - 1].text))) continue;
     const said = frames.findLast(({rule}) => rule === "trailing" || rule === "inverted");
@@ -156,125 +155,6 @@ function ownFigure(tokens: Token[], last: Speaker | null): SpeechFrame | null {
   while (i < 5 && tokens[i]?.kind === "word" && !OWN_FIGURE.test(tokens[i].lower)) i++;
   if (!OWN_FIGURE.test(tokens[i]?.lower ?? "")) return null;
   return {speaker: last, act: "said", from: i, to: tokens.length, rule: "own_figure"};
-}
-
-const COUNT = /^(count|counts|estimate|estimates|reckoning|account|tally|calculation|calculations)$/;
-
-/** "80,000 by the organisers' count, 23,000 by that of the police": who counted what stands before. */
-function byCount(tokens: Token[], i: number, text: string): SpeechFrame | null {
-  if (tokens[i].lower !== "by") return null;
-  const from = pieceStart(tokens, i);
-  const frame = (a: number, b: number): SpeechFrame | null => {
-    while (a < b && /^(the|its|their|an?|own)$/.test(tokens[a].lower)) a++;
-    return a < b ? {speaker: span(tokens, a, b, text), act: "reported", from, to: i, rule: "by_count"} : null;
-  };
-  if (tokens[i + 1]?.lower === "that" && tokens[i + 2]?.lower === "of") {
-    let end = i + 3;
-    while (end < tokens.length && end < i + 9 && tokens[end].kind === "word") end++;
-    return frame(i + 3, end);
-  }
-  for (let j = i + 2; j < Math.min(tokens.length, i + 8); j++) {
-    if (!/^('s|’s|['’])$/.test(tokens[j].text)) {
-      if (tokens[j].kind !== "word") return null;
-      continue;
-    }
-    const noun = tokens[j + 1]?.lower === "own" ? tokens[j + 2] : tokens[j + 1];
-    return COUNT.test(noun?.lower ?? "") ? frame(i + 1, j) : null;
-  }
-  return null;
-}
-
-/** "which, by its own account, moved 60,000": the one the sentence is about says so of what it did. */
-function byOwnCount(
-  tokens: Token[],
-  i: number,
-  text: string,
-  lexicon: Lexicon,
-  remembered: Speaker | null
-): SpeechFrame | null {
-  if (!/^(by|on)$/.test(tokens[i].lower) || !/^(its|their|his|her)$/.test(tokens[i + 1]?.lower ?? "")) return null;
-  const noun = tokens[i + 2]?.lower === "own" ? tokens[i + 3] : tokens[i + 2];
-  if (!COUNT.test(noun?.lower ?? "")) return null;
-  const speaker = sentenceSubject(tokens, i, text, lexicon) ?? remembered;
-  return speaker && {speaker, act: "reported", ...partAround(tokens, i), rule: "by_own_count"};
-}
-
-/** "whose strength was put at 1,500 by the army and at 900 by a defector": who puts the number before. */
-function putBy(tokens: Token[], i: number, text: string, lexicon: Lexicon): SpeechFrame | null {
-  if (tokens[i].lower !== "by") return null;
-  let from = i - 1;
-  while (from > 0 && i - from < 12 && tokens[from].lower !== "at") {
-    if (/^[;:]$/.test(tokens[from].text)) return null;
-    from--;
-  }
-  if (tokens[from]?.lower !== "at" || !tokens.slice(from, i).some((t) => t.kind === "number" || isNumberWord(t)))
-    return null;
-  const put = tokens
-    .slice(Math.max(0, from - 14), from)
-    .some((t) => /^(put|estimated|given|placed|reckoned|set)$/.test(t.lower));
-  const speaker = put ? speakerFrom(tokens, i + 1, text, lexicon) : null;
-  return speaker && {speaker: speaker.speaker, act: "reported", from, to: i, rule: "put_by"};
-}
-
-/** "the AOR counted 611 fighters, the governor 700": speakers whose verb is that of the one before. */
-function gapped(tokens: Token[], text: string, lexicon: Lexicon, frames: SpeechFrame[]): SpeechFrame[] {
-  const found: SpeechFrame[] = [];
-  for (let i = 3; i < tokens.length; i++) {
-    if (tokens[i].kind !== "number" || tokens[i - 1].kind !== "word" || STOP.has(tokens[i - 1].lower)) continue;
-    let from = i - 1;
-    while (from > 0 && i - from < 6 && tokens[from].kind === "word" && tokens[from].lower !== "the") from--;
-    if (tokens[from].lower !== "the" || !/^(?:,|;|and|but|while)$/.test(tokens[from - 1]?.lower ?? "")) continue;
-    if (!tokens.slice(from + 1, i).some((t) => lexicon.speakers.has(t.lower))) continue;
-    if (!frames.some((f) => f.from <= from && f.rule === "subject")) continue;
-    found.push({speaker: span(tokens, from + 1, i, text), act: "reported", from: i, to: tokens.length, rule: "gapped"});
-  }
-  return found;
-}
-
-/** "400–900 (United States Department of Defense estimate)": whose figure stands before the bracket. */
-function bracketed(tokens: Token[], i: number, text: string, lexicon: Lexicon): SpeechFrame | null {
-  if (tokens[i].text !== "(") return null;
-  let close = i + 1;
-  while (close < tokens.length && close - i < 12 && tokens[close].text !== ")") close++;
-  if (tokens[close]?.text !== ")" || close - i < 3) return null;
-  if (!COUNT.test(tokens[close - 1].lower) && !/^(claim|claims|figure|figures)$/.test(tokens[close - 1].lower))
-    return null;
-  if (!speakerStrength(tokens, i + 1, close - 1, lexicon)) return null;
-  return {
-    speaker: span(tokens, i + 1, close - 1, text),
-    act: "reported",
-    from: pieceStart(tokens, i),
-    to: i,
-    rule: "bracket"
-  };
-}
-
-/** "Displaced persons by province (IOM, 14 February):": whose the figures of the list behind the line are, or null. */
-export function sourceOfList(tokens: Token[], text: string, lexicon: Lexicon): SpeechFrame | null {
-  const open = tokens.findIndex((t) => t.text === "(");
-  if (open < 1) return null;
-  let to = open + 1;
-  while (to < tokens.length && tokens[to].kind === "word" && tokens[to].cap) to++;
-  if (to === open + 1 || !/^[,;)]$/.test(tokens[to]?.text ?? "") || !speakerStrength(tokens, open + 1, to, lexicon))
-    return null;
-  return {speaker: span(tokens, open + 1, to, text), act: "reported", from: 0, to: 0, rule: "list"};
-}
-
-/** Where the piece of a sentence that ends at `i` begins: behind a comma, a dash or a bracket. */
-function pieceStart(tokens: Token[], i: number): number {
-  let from = i;
-  const parts = (t: Token) => /^[,;:()]$/.test(t.text) || (isDash(t) && t.space);
-  while (from > 0 && i - from < 30 && !parts(tokens[from - 1])) from--;
-  return from;
-}
-
-/** "In an Ipsos poll of 1,203 adults, 67% …": who asked, and what those who were asked said. */
-function pollAt(tokens: Token[], text: string): SpeechFrame | null {
-  if (tokens[0]?.lower !== "in" || !/^(a|an|the|one)$/.test(tokens[1]?.lower ?? "")) return null;
-  const comma = tokens.findIndex(({text}) => text === ",");
-  const poll = tokens.findIndex(({lower}) => /^(poll|survey)$/.test(lower));
-  if (poll < 2 || poll > 6 || comma < poll) return null;
-  return {speaker: span(tokens, 2, poll + 1, text), act: "reported", from: comma, to: tokens.length, rule: "poll"};
 }
 
 const OWN_FIGURE = /^(tally|count|estimate|estimates|toll|figure|figures|data|statistics|list|report|survey)$/;

@@ -53,9 +53,13 @@ const BEFORE_NUMBER =
 
 /** What the verb at `i` says with the words behind what it is done to ("forced 5,000 people from their homes"), or null. */
 function senseAround(tokens: Token[], i: number, lexicon: Lexicon): TriggerSense | null {
-  const infinitive = /^(to|will|would|can|could|may|might|must|should|not)$/.test(tokens[i - 1]?.lower ?? "");
-  const ends = lexicon.triggersAround.get((infinitive ? "to " : "") + tokens[i].lower);
-  if (!ends) return null;
+  const around = lexicon.triggersAround.get(tokens[i].lower);
+  if (
+    !around ||
+    (around.base && !/^(to|will|would|can|could|may|might|must|should|not)$/.test(tokens[i - 1]?.lower ?? ""))
+  )
+    return null;
+  const {ends} = around;
   let counts = false;
   for (let j = i + 1; j < Math.min(tokens.length, i + 18); j++) {
     const t = tokens[j];

@@ -47,8 +47,8 @@ export interface Lexicon {
   designations: Map<string, UnitSense>;
   triggers: Map<string, TriggerSense[]>;
   triggerPhrases: Map<string, Phrase<TriggerSense>[]>;
-  /** Verbs whose meaning the words behind their object tell ("forced … from"), with those words; base forms with "to". */
-  triggersAround: Map<string, Map<string, Phrase<TriggerSense>[]>>;
+  /** Verbs whose meaning the words behind their object tell ("forced … from"), with those words. */
+  triggersAround: Map<string, {base: boolean; ends: Map<string, Phrase<TriggerSense>[]>}>;
   topics: TopicEntry[];
   topicWords: Map<string, number[]>;
   speechVerbs: Map<string, SpeechAct>;
@@ -225,13 +225,13 @@ function build(v: Vocabulary): Lexicon {
       add(pluralize(noun), "noun");
     }
     for (const adjective of entry.adjectives ?? []) add(adjective, "adjective");
-    for (const {verbs, forms, ends} of entry.around ?? [])
-      for (const verb of [...verbs.flatMap(inflect), ...(forms ?? [])].map((w) => (verbs.includes(w) ? `to ${w}` : w)))
-        for (const end of ends) {
-          const index = lexicon.triggersAround.get(verb) ?? new Map<string, Phrase<TriggerSense>[]>();
-          addPhrase(index, split(end)[0], split(end), sense("past"));
-          lexicon.triggersAround.set(verb, index);
-        }
+    for (const {verbs, forms = [], ends} of entry.around ?? [])
+      for (const verb of new Set([...forms, ...verbs.flatMap(inflect)])) {
+        const base = verbs.includes(verb) && !forms.includes(verb);
+        const around = lexicon.triggersAround.get(verb) ?? {base, ends: new Map<string, Phrase<TriggerSense>[]>()};
+        for (const end of ends) addPhrase(around.ends, split(end)[0], split(end), sense("past"));
+        lexicon.triggersAround.set(verb, around);
+      }
   });
   v.topics.forEach((topic, k) => {
     for (const word of topic.words) {

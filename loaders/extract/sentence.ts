@@ -5,7 +5,7 @@ import {articleQuantities} from "./articles.js";
 import {attach} from "./attach.js";
 import type {Attached} from "./bare-numbers.js";
 import type {Chronology} from "./chronology.js";
-import {findSpeech, hedgeIn, type SpeechFrame, type SpeechMemory, sourceOfList, speechAt} from "./claimants.js";
+import {findSpeech, hedgeIn, type SpeechFrame, type SpeechMemory, speechAt} from "./claimants.js";
 import type {ClaimDraft} from "./claims.js";
 import {clauseNumbers, findTriggers} from "./clauses.js";
 import {datelineOf} from "./datelines.js";
@@ -25,6 +25,7 @@ import {clauseOf, clauseStart, isDateless, isPresent, isReckonedBack, sharesTime
 import type {Token} from "./tokens.js";
 import {type Topics, topicsOfHeading, topicsOfLabel, topicsOfSections, union} from "./topics.js";
 import {dropUncounted} from "./uncounted.js";
+import {sourceOfList} from "./whose-count.js";
 
 /** Reads a document's sentences in order, keeping what one sentence leaves to the next: time, speaker, what is counted. */
 export class SentenceReader {
