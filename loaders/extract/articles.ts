@@ -25,11 +25,13 @@ export function articleQuantities(
     if (!noun?.known || noun.from !== i + 1) continue;
     const living = noun.class === "person" || noun.class === "fighter";
     if (!living && noun.class !== "vehicle" && noun.class !== "weapon" && !(noun.unit === "team")) continue;
+    // "a crew of two"
+    if (tokens[noun.to]?.lower === "of" && quantities.some((q) => q.from === noun.to + 1)) continue;
     const before = tokens[i - 1];
     const k = lastBefore(quantities, i);
     const previous = k >= 0 ? quantities[k] : null;
     const near = previous !== null && i - Math.max(previous.to, counted[k]?.to ?? 0) <= 5;
-    const among = /^(them|whom)$/.test(before.lower) && /^(among|of)$/.test(tokens[i - 2]?.lower ?? "");
+    const among = /^(them|whom)$/.test(before.lower) && tokens[i - 2]?.lower === "among";
     const part = living && (/^(including|among)$/.test(before.lower) || among) && near && sameKind(counted[k]);
     const item =
       before.lower === "and" &&

@@ -313,9 +313,10 @@ function attachOne(
   const made =
     tokens[q.from - 1]?.lower === "for" &&
     /^(designed|built|intended|meant|licensed|equipped|made)$/.test(tokens[q.from - 2]?.lower ?? "");
-  if (q.notation === null && (made || holds.test(tokens[q.from - 1]?.lower ?? "")))
-    return {counted: people(q.to, q.to), parent: -1, rule: "held"};
   const previous = lastCounted(before, k);
+  const place = !previous || isLiving(previous) || /^(settlement|building|thing)$/.test(previous.class);
+  if (q.notation === null && place && (made || holds.test(tokens[q.from - 1]?.lower ?? "")))
+    return {counted: people(q.to, q.to), parent: -1, rule: "held"};
   // "killed across three countries, another 95 are missing": no countries
   if (
     previous &&
@@ -328,6 +329,7 @@ function attachOne(
   // "105 tonnes of tents, and more than 18,000 applied"
   if (
     previous &&
+    tokens[q.from - 1]?.lower === "and" &&
     /^(mass|area|volume|money)$/.test(previous.class) &&
     q.notation === null &&
     isSubject(tokens, q, lexicon)

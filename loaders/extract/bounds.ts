@@ -32,8 +32,17 @@ export function qualifierBefore(
   const word = tokens[start].lower;
   const previous = tokens[start - 1]?.lower ?? "";
   // "under 18s", "near 40 Street", "within" and "over" need a number that bounds something
-  if (word === "over" && /^(moved|took|handed|turned|turn|taken|hand|cross|crossed|all)$/.test(previous)) return null;
+  if (
+    word === "over" &&
+    /^(moved|took|handed|turned|turn|taken|hand|cross|crossed|all|spread|spreads|spreading|extended|extends|extending|stretched|scattered)$/.test(
+      previous
+    )
+  )
+    return null;
   if ((word === "under" || word === "below" || word === "above") && previous === "from") return null;
+  // "petrol has gone up to 14.5 cedis"
+  if (word === "up" && /^(go|goes|gone|went|going|climbed|moved|pushed|shot|crept|inched|edged)$/.test(previous))
+    return null;
   if (word === "some" && /^(of)$/.test(tokens[from]?.lower)) return null;
   if (word === "near" || word === "towards") return null;
   return {sense: found.sense, length: found.length + skipped};

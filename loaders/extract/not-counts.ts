@@ -57,6 +57,14 @@ export function notACount(tokens: Token[], q: Quantity, lexicon: Lexicon): Rejec
   )
     return "age";
   if (tokens[q.from - 1]?.lower === "aged") return "age";
+  // "a man of 80"
+  if (
+    before?.lower === "of" &&
+    /^(man|woman|boy|girl|child)$/.test(tokens[q.number - 2]?.lower ?? "") &&
+    /^an?$/.test(tokens[q.number - 3]?.lower ?? "") &&
+    (q.value ?? 200) < 110
+  )
+    return "age";
   // "the youngest of them 17"
   if (
     /^(them|whom|,)$/.test(before?.lower ?? "") &&

@@ -140,6 +140,8 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
     const unit = lexicon.units.get(w);
     if (STOP.has(w) && !(unit && w === "others")) break;
     if (PRETERITES.has(w) && !t.cap) break;
+    // "900 refugees next year"
+    if (j > from && /^(last|next|this|that)$/.test(w) && TIME.test(tokens[j + 1]?.lower ?? "")) break;
     if (ADVERBS.has(w)) break;
     if (
       !unit &&
@@ -188,7 +190,10 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
       isPeople(tokens[lastNoun], lexicon)
     )
       break;
-    if (isVerbForm(lexicon, t) && !(unit && (lastNoun < 0 || unit.class !== "thing"))) {
+    // "eleven Red Cross volunteers": a name crosses nothing
+    const named =
+      t.cap && tokens[j + 1]?.kind === "word" && !tokens[j + 1].cap && unitAt(lexicon, tokens, j + 1)?.sense.plural;
+    if (!named && isVerbForm(lexicon, t) && !(unit && (lastNoun < 0 || unit.class !== "thing"))) {
       const next = tokens[j + 1];
       const nextUnit = next ? unitAt(lexicon, tokens, j + 1) : null;
       const past = looksPast(w) || /^(shot|hit|hurt|cut)$/.test(w);

@@ -64,7 +64,7 @@ export function isNoReport(tokens: Token[], v: number): boolean {
     ) &&
     !/ed$/.test(verb.lower) &&
     !(tokens[v - 1].lower === "to") &&
-    !(tokens[v - 1].lower === "and" && verb.lower !== "claims")
+    !(tokens[v - 1].lower === "and" && (verb.lower !== "claims" || /^(to|that)$/.test(next?.lower ?? "")))
   )
     return true;
   // "its earlier count of 30"
@@ -193,7 +193,7 @@ export function beforeVerb(tokens: Token[], v: number): {at: number; passive: bo
     tokens[j].kind === "word" &&
     (AUXILIARIES.has(tokens[j].lower) ||
       (/ly$/.test(tokens[j].lower) && !tokens[j].cap) ||
-      /^(also|later|then|still|now|again|further|even|only|first|have|subsequently|once|soon|thus|itself|himself|herself)$/.test(
+      /^(also|later|then|still|now|again|further|even|only|never|first|have|subsequently|once|soon|thus|itself|himself|herself)$/.test(
         tokens[j].lower
       ))
   ) {

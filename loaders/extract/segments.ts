@@ -230,13 +230,20 @@ function isAside(tokens: Token[], i: number): boolean {
   return (
     /(?:[a-z]ed|begun|set|built|written|drawn|laid|made)$/.test(tokens[i].lower) &&
     // what a report tells is of its own day
-    !/^(published|released|issued|delivered|presented|updated|conducted|carried|dated|reported|completed|printed|submitted)$/.test(
+    !/^(published|released|issued|delivered|presented|updated|conducted|carried|dated|reported|completed|printed|submitted|adopted|approved|passed|declared|announced|imposed|ordered|launched|enacted)$/.test(
       tokens[i].lower
     ) &&
     /^(on|in|by|at|under|from|between|during|as|before|after|since)$/.test(tokens[i + 1]?.lower ?? "") &&
     !EVENTS.test(tokens[i - 2]?.lower ?? "") &&
-    tokens.slice(i + 2, i + 12).some((t) => t.text === ",")
+    closesAside(tokens, i + 2)
   );
+}
+
+/** Whether a comma within reach ends the aside, and no next clause begins behind it. */
+function closesAside(tokens: Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 10); i++)
+    if (tokens[i].text === ",") return !/^(and|but|while|when|which|who)$/.test(tokens[i + 1]?.lower ?? "");
+  return false;
 }
 
 /** The segment that holds both, and how each of the two lies in it. */

@@ -51,7 +51,9 @@ export function subjectBefore(
     if (t.text === "(" && depth === 0) break;
     if (t.text === "(") depth--;
     if (depth <= 0) {
-      if (/^[;:.!?”"“—]$/.test(t.text)) break;
+      // "bulletin no. 48"
+      const short = t.text === "." && /^(no|nos|dr|mr|mrs|ms|st|gen|col|lt|prof)$/.test(tokens[from - 2]?.lower ?? "");
+      if (!short && /^[;:.!?”"“—]$/.test(t.text)) break;
       // "rejected by Ivan Koval, who admitted 14 dead": who is named right before the comma
       if (/^(who|which)$/.test(t.lower) && from === end && tokens[from - 2]?.text === ",") {
         const at = lastPhrase(tokens, 0, from - 2, lexicon);
@@ -148,6 +150,13 @@ export function subjectBefore(
   if (tokens.slice(Math.max(from, end - 6), end).some((t) => INSTRUMENT.test(t.lower))) return null;
   const cut = trimSpeaker(tokens, opens, end, lexicon);
   if (cut.to <= cut.from || NO_SPEAKER.test(tokens[cut.from].lower)) return null;
+  // what does something to so many, or has a verb of its own, names nobody
+  for (let j = cut.from; j < cut.to; j++)
+    if (
+      /^(was|were|is|are|had|has|have)$/.test(tokens[j].lower) ||
+      (j > cut.from && tokens[j].kind === "number" && isPast(tokens, j - 1, lexicon))
+    )
+      return null;
   // "…, the district collector said": who says is a speaker, whatever the noun
   const figures =
     /^(put|puts|placed|set|gave|gives|estimated)$/.test(after?.lower ?? "") &&
@@ -179,7 +188,7 @@ function beforeAside(tokens: Token[], end: number): number {
   while (i > 0 && end - i < 24 && tokens[i].text !== ",") i--;
   return i > 0 &&
     tokens[i].text === "," &&
-    /^(?:in|at|on|for|as|along|like|which|who|whose|where|based|led|run|backed|founded|headed|[a-z]{3,}ing)$/.test(
+    /^(?:in|at|on|for|as|along|like|which|who|whose|where|based|led|run|backed|founded|headed|dated|published|issued|released|compiled|commissioned|[a-z]{3,}ing)$/.test(
       tokens[i + 1].lower
     )
     ? i

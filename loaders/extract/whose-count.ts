@@ -28,7 +28,8 @@ export function countedBy(
 
 /** "80,000 by the organisers' count, 23,000 by that of the police": who counted what stands before. */
 function byCount(tokens: Token[], i: number, text: string): SpeechFrame | null {
-  const from = pieceStart(tokens, i);
+  // "six thousand pensioners, by a reporter's estimate, marched"
+  const from = pieceStart(tokens, tokens[i - 1]?.text === "," ? i - 1 : i);
   const frame = (a: number, b: number): SpeechFrame | null => {
     while (a < b && /^(the|its|their|an?|own)$/.test(tokens[a].lower)) a++;
     return a < b ? {speaker: span(tokens, a, b, text), act: "reported", from, to: i, rule: "by_count"} : null;
