@@ -304,6 +304,12 @@ function frameOf(
     !/^(that|no|out)$/.test(next?.lower ?? "")
   )
     return null;
+  // "the clinic admitted 31 patients"
+  if (
+    /^admit/.test(verb.lower) &&
+    /\b(?:hospitals?|clinics?|wards?|centres?|centers?)\b/i.test(subject.speaker?.text ?? "")
+  )
+    return null;
   const scope = scopeEnd(tokens, v + 1, lexicon);
   // "backed by what the ministry called “600 volunteers” attacked four posts"
   const names = /^(called|calls|call|dubbed)$/.test(verb.lower) && /^["“]$/.test(next?.text ?? "");

@@ -62,6 +62,8 @@ function distance(at: number, end: number, tokens: Token[], date: Dated, segment
   // a date that opens the sentence holds to its end; any other for what stands near it
   if (opens) return OPENING + between;
   const behind = date.from > at;
+  // "139 patients were treated, and on 5 April the laboratory confirmed": the day of what follows it
+  if (behind && opensNext(tokens, date.from, at)) return Number.POSITIVE_INFINITY;
   return (
     // "1,200 … and four days later another": the day of what follows it
     (behind && date.mention === null && /^(and|then|,)$/.test(tokens[date.from - 1].lower) ? 30 : 0) +
@@ -75,6 +77,13 @@ function distance(at: number, end: number, tokens: Token[], date: Dated, segment
     // "five on 14 March and nine on 16 March": the date after is the nearer
     (behind && numberBetween(tokens, end, date.from) ? 10 : 0)
   );
+}
+
+/** Whether a date opens a clause of its own behind a comma and "and", which the quantity at `at` stands before. */
+function opensNext(tokens: Token[], from: number, at: number): boolean {
+  let j = from - 1;
+  while (j > at && /^(on|in|by|at|late|early|the|night|morning|evening|of|mid|-)$/.test(tokens[j].lower)) j--;
+  return j > at + 1 && j < from - 1 && /^(and|but)$/.test(tokens[j].lower) && tokens[j - 1].text === ",";
 }
 
 /** What the clauses between a date and a quantity add to their distance; infinite where they part the two. */

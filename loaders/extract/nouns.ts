@@ -218,7 +218,11 @@ export function nounPhrase(tokens: Token[], i: number, limit: number, lexicon: L
         break;
       }
       // "3.6 million live in Turkey"; but a noun that is a verb too: "two calls"
-      if (lastNoun >= 0 || (!unit && !/s$/.test(w) && (STOP.has(next?.lower ?? "") || next?.kind !== "word"))) break;
+      if (
+        lastNoun >= 0 ||
+        (!unit && !/s$/.test(w) && (STOP.has(next?.lower ?? "") || next?.kind !== "word" || isNumberWord(next)))
+      )
+        break;
     }
     // "and six cancelled": a participle that no noun follows
     if (

@@ -12,7 +12,7 @@ export const TITLES = set(`
 /** Stand before a number. With anything else after them they are words at a sentence's end. */
 export const BEFORE_NUMBER = set(`
   No Nos Nr Art Arts Sect Fig Figs Ch Chap Vol Vols p pp pg para paras Rs Re approx ca c est ver Res Resol Eq Pt Ref
-  nos art fig figs vol approx circ ext tel Tel Ph b d r fl ISBN Approx Est Ca Max Min Avg max min avg Apt Rte Flt Hwy Ext Rm`);
+  no nr nos art fig figs vol approx circ ext tel Tel Ph b d r fl ISBN Approx Est Ca Max Min Avg max min avg Apt Rte Flt Hwy Ext Rm`);
 
 /** May end a sentence: they do where a word follows that opens one, as "The" does. */
 export const EITHER = set(`

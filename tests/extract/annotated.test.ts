@@ -16,15 +16,15 @@ const NAMES = readdirSync(FOLDER)
 
 // Mean F1 of all texts, a little below what it is. Floors are only ever raised, but where texts are added.
 const FLOORS: Record<Score["name"], number> = {
-  found: 98.7,
-  value: 98.6,
-  qualifier: 98.6,
-  unit: 96.5,
-  series: 92.4,
-  outcome: 96.8,
-  date: 83,
-  claimant: 94.6,
-  complete: 72.4
+  found: 98.4,
+  value: 98.2,
+  qualifier: 98.3,
+  unit: 95.8,
+  series: 92.2,
+  outcome: 96.7,
+  date: 81.5,
+  claimant: 94,
+  complete: 71
 };
 
 function scoresOf(name: string): Score[] {
@@ -39,7 +39,7 @@ function scoresOf(name: string): Score[] {
 
 test("texts of other events: mean F1 of each field is at least its floor", () => {
   const all = NAMES.map(scoresOf);
-  expect(all).toHaveLength(20);
+  expect(all).toHaveLength(24);
   const means = Object.fromEntries(
     all[0].map(({name}, field) => [name, all.reduce((sum, scores) => sum + scores[field].f1, 0) / all.length])
   );

@@ -355,5 +355,25 @@ export const COUNTED: Passage[] = [
     name: "counted: the youngest of them is an age, a third who is no share",
     text: "Police held 11 men, the youngest of them 17. Two climbers died and a third, who had dug himself out, survived. Four trams on Line 11 collided head-on near the station.",
     claims: ["11 | 11 | person | other", "Two | 2 | person | casualties killed", "Four | 4 | tram | other"]
+  },
+  {
+    name: "counted: up and over that bound nothing",
+    text: "Petrol has gone up to 14.5 cedis a litre. The fire had spread over 2,300 hectares.",
+    claims: ["14.5 | 14.5 | GHS | economy", "2,300 | 2300 | hectare | other"]
+  },
+  {
+    name: "counted: names in capitals do nothing",
+    text: "A crowd of about 500 beat eleven Red Cross volunteers.",
+    claims: ["about 500 | ~500 | person | other", "eleven | 11 | person | casualties"]
+  },
+  {
+    name: "counted: next year is not counted",
+    text: "Sweden is to take 900 quota refugees next year.",
+    claims: ["900 | 900 | person | refugees"]
+  },
+  {
+    name: "counted: a man of 80 and a crew of two",
+    text: "The plane, with 17 passengers and a crew of two, hit the lake; a man of 80 drowned.",
+    claims: ["17 | 17 | person | other", "two | 2 | person | population"]
   }
 ];

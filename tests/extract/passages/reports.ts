@@ -234,5 +234,15 @@ export const REPORTS: Passage[] = [
     name: "reports: officers who find rifles do not state them",
     text: "Customs officers at Mombasa found 340 assault rifles.",
     claims: ["340 | 340 | rifle | military"]
+  },
+  {
+    name: "reports: what has done something is no name",
+    text: "Forensic teams have so far recovered 456 bags of remains, thought to belong to as many as 60 people.",
+    claims: ["456 | 456 | bag | aid", "as many as 60 | …60 | person | casualties killed"]
+  },
+  {
+    name: "reports: a bulletin with its number",
+    text: "The ministry's bulletin no. 48, dated 14 May, listed 211 deaths.",
+    claims: ["211 | 211 | person | casualties killed | - | ministry's bulletin no. 48"]
   }
 ];

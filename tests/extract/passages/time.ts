@@ -148,5 +148,10 @@ export const TIME: Passage[] = [
     name: "time: what it was in another year",
     text: "The company will pay $6,500, ten times what it offered in 2013.",
     claims: ["$6,500 | 6500 | USD | assistance", "ten | 10 | time | aid"]
+  },
+  {
+    name: "time: a date that opens the next clause",
+    text: "The outbreak began in March 2018.\n\nWithin 72 hours 139 patients were crowded into a ward, and on 5 April the laboratory confirmed 17 cases.",
+    claims: ["Within 72 | ≤72 | hour | duration", "139 | 139 | person | other", "17 | 17 | case | other"]
   }
 ];
