@@ -61,7 +61,7 @@ export const CLAIM_FIELDS = {
 } as const satisfies Record<string, keyof Claim>;
 
 /** What `extract --rejected` prints of a rejected number. */
-export const REJECTED_FIELDS = {
+const REJECTED_FIELDS = {
   start: "number_start",
   end: "number_end",
   text: "text",

@@ -4,13 +4,13 @@ import {toClaimRow} from "../claim-row.js";
 import {plainSentence} from "./words.js";
 
 /** "2 changed · 1 appeared · 1 went · 3 reworded · 40 the same". */
-export function printCounts(diff: ClaimDiff): string {
+function printCounts(diff: ClaimDiff): string {
   const {changed, appeared, went, reworded, same} = countDiff(diff);
   return `${changed} changed · ${appeared} appeared · ${went} went · ${reworded} reworded · ${same} the same`;
 }
 
 /** "value: 7,000 → 9,200". */
-export function printChange({field, old, new: now}: Change): string {
+function printChange({field, old, new: now}: Change): string {
   return `${field}: ${old ?? "not said"} → ${now ?? "not said"}`;
 }
 

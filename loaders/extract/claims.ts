@@ -263,7 +263,7 @@ function citationsOf(citations: Citation[], at: number): number[] {
 }
 
 /** A text directive that finds the sentence on the page it came from: its first and last words. */
-export function textFragment(sentence: string): string {
+function textFragment(sentence: string): string {
   const words = sentence
     // half a character cannot be written in an address
     .replace(/\p{Surrogate}/gu, "")

@@ -102,7 +102,7 @@ function isNoun(tokens: Token[], i: number): boolean {
 }
 
 /** Whether a form of "be" or "get" governs the word at `i` ("were also reportedly killed"). */
-export function passiveAt(tokens: Token[], i: number): boolean {
+function passiveAt(tokens: Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
     const w = tokens[j].lower;
     if (/^(was|were|is|are|be|been|being|get|got|gets|getting)$/.test(w)) return true;

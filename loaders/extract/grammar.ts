@@ -5,13 +5,13 @@ const set = (words: string) => new Set(words.split(/\s+/));
 export const PREPOSITIONS = set(
   "of in on at by for from to into onto with without within through throughout across along around about over under between among amongst against during before after since until till near towards toward behind beyond despite per via above below off out up down inside outside because due amid amidst upon like unlike as than besides alongside excluding except aboard following regarding according concerning including versus vs"
 );
-export const CONJUNCTIONS = set(
+const CONJUNCTIONS = set(
   "and or but nor while whereas although though when where whether because if unless that which who whom whose so yet once as since plus until"
 );
 export const DETERMINERS = set(
   "the a an this that these those its his her their our my your each every any no both all another either neither such some"
 );
-export const PRONOUNS = set(
+const PRONOUNS = set(
   "he she it they we i you him her them us me who whom which what there here himself herself themselves itself this these those one others someone everyone"
 );
 export const AUXILIARIES = set(

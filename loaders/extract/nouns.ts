@@ -314,7 +314,7 @@ function designation(tokens: Token[], from: number, lexicon: Lexicon): Counted |
 }
 
 /** "Armenians", "Rohingya", "Lebanese": a people that the vocabulary names, or a name that ends as most of theirs do. */
-export const isPeople = (t: Token, lexicon: Lexicon): boolean =>
+const isPeople = (t: Token, lexicon: Lexicon): boolean =>
   t.cap && (lexicon.peoples.has(t.lower) || /(?:[^aeiou]ians|eans|[^l]ese|stanis)$/.test(t.lower));
 
 /** "campers", "squatters", "geophysicists", "clergymen": who does something, by the ending of the word. */

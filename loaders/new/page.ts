@@ -40,7 +40,7 @@ ${claims.length ? `${statedTwice(claims) ? `## Counts beside each other\n\n<!-- 
 }
 
 /** Whether something is counted twice, so that the figure of counts has rows (src/queries/counts.ts). */
-export function statedTwice(claims: readonly Claim[]): boolean {
+function statedTwice(claims: readonly Claim[]): boolean {
   const counts = claims.filter(
     ({value, lower, upper, unit, parent_claim_id, kind, series}) =>
       (value ?? upper ?? lower) !== null &&

@@ -79,7 +79,7 @@ async function describe(db: Database, columns: readonly ColumnRow[]): Promise<Sc
 }
 
 /** Every claim and reported figure in a few words. */
-export function evidenceLabels(all: readonly SourceRecords[]): EvidenceLabels {
+function evidenceLabels(all: readonly SourceRecords[]): EvidenceLabels {
   const claims = all.flatMap((records) => records.claims.map((claim) => [claim.claim_id, claimPhrase(claim)]));
   const reported = all[0].reported.map(({reported_id, value, measure, publisher, url}) => [
     reported_id,

@@ -40,7 +40,7 @@ function listStories(root: string): string[] {
 }
 
 /** What a page says of itself before its first line. */
-export function frontMatterOf(page: string): {source?: string; title?: string; description?: string} {
+function frontMatterOf(page: string): {source?: string; title?: string; description?: string} {
   const [, text = ""] = /^---\n(.*?)\n---/s.exec(page) ?? [];
   return parse(text) ?? {};
 }

@@ -54,7 +54,7 @@ export function checkFolder(out: string): void {
 }
 
 /** Under these names git ignores what stands beside dist. */
-export function stagedName(out: string): string {
+function stagedName(out: string): string {
   return join(dirname(resolve(out)), `.${basename(out)}-${process.pid}`);
 }
 

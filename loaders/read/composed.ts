@@ -15,7 +15,7 @@ export function assembleComposed(composer: Composer, format: Document["format"],
  * Settles where the sections of links and sources begin, in place, and what the body is. Headings have ranks here, so
  * that what stands under a sub-heading of such a section belongs to it too.
  */
-export function settleComposed(text: string, drafts: Draft[]): Span {
+function settleComposed(text: string, drafts: Draft[]): Span {
   let matter = drafts.length;
   let rank = 0;
   drafts.forEach((draft, i) => {

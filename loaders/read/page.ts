@@ -6,7 +6,7 @@ const SMALL_START = /^[\p{Ll},.;:)\]]/u;
 const STOPPED = /[.!?…:](?:["'”’»)]*)(?:\[\d+\])*$/;
 
 /** No line longer than this is looked at whole to tell what it is: it is prose. */
-export const LONGEST_SHORT = 250;
+const LONGEST_SHORT = 250;
 
 /** The lines of a text and what can be asked of one and its neighbours. Every question looks at a bounded stretch. */
 export class Page {

@@ -14,7 +14,7 @@ import type {RenderedFigure} from "../figures.js";
  * publishes those versions again, from what was kept of them, whatever has become of the article, the rules or the
  * drawing. `manifest.json` lists them; a version is given up by taking its line and its file away.
  */
-export const FROZEN = "data/frozen";
+const FROZEN = "data/frozen";
 
 const MANIFEST = z.array(
   z.strictObject({

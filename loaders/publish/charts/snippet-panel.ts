@@ -17,7 +17,7 @@ const ABOUT: Record<Snippet["id"], {title: string; about: string}> = {
 };
 
 /** Where the site will stand is not always known when it is built: a script puts in where it does stand. */
-export const UNKNOWN_ROOT = "https://example.org/";
+const UNKNOWN_ROOT = "https://example.org/";
 
 /** What to paste, each with what it is for. The page's script adds copying and follows its controls. */
 export function snippetPanel(

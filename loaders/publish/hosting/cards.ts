@@ -8,7 +8,7 @@ import type {Rasteriser} from "../image/raster.js";
 import type {Site} from "../site-file.js";
 
 /** Folder of the cards, from the root of the site. */
-export const CARDS = "cards";
+const CARDS = "cards";
 
 /** The card of a page, by the page's path below the root without extension: "claims/1abc" → "cards/claims-1abc.png". */
 export function cardOf(page: string): string {

@@ -4,7 +4,7 @@ import type {Evidence} from "../../queries/evidence.js";
 import {svg} from "./svg.js";
 
 /** Size of a sparkline in px. */
-export const SPARK = {width: 132, height: 36};
+const SPARK = {width: 132, height: 36};
 
 export interface SparkOptions {
   document?: Document;

@@ -30,7 +30,7 @@ ${markCss()}`;
 }
 
 /** The part that a drawing standing alone needs too. */
-export function markCss(): string {
+function markCss(): string {
   return `.chart a,svg a{color:inherit;text-decoration:none;cursor:pointer}
 .hit{pointer-events:all}
 .halo,.halo tspan{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}

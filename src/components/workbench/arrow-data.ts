@@ -20,7 +20,7 @@ export function arrowData(table: Table): ResultData {
 }
 
 /** DuckDB's name of an Arrow type. */
-export function typeName(type: DataType): string {
+function typeName(type: DataType): string {
   const t = type as DataType & {bitWidth: number; isSigned: boolean; precision: number; scale: number};
   const child = (i: number) => type.children[i];
   switch (type.typeId) {

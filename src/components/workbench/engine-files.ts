@@ -111,15 +111,6 @@ async function openCache(version: string): Promise<Cache | null> {
   }
 }
 
-/** Forgets what was kept, so that the next try fetches anew. */
-export async function forgetFiles(): Promise<void> {
-  try {
-    for (const name of await caches.keys()) if (name.startsWith(CACHE)) await caches.delete(name);
-  } catch {
-    // There was nothing to forget.
-  }
-}
-
 /** The first chunk of a stream, and a stream that still begins with it. */
 async function peek(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>

@@ -21,7 +21,7 @@ export function remember(entry: HistoryEntry): void {
 }
 
 /** What was run, latest first; what another version of the page wrote and this one cannot read is left out. */
-export function readHistory(): HistoryEntry[] {
+function readHistory(): HistoryEntry[] {
   const kept = storage.read<unknown>(KEY);
   if (!Array.isArray(kept)) return [];
   return kept.filter((entry): entry is HistoryEntry => typeof entry?.sql === "string" && typeof entry?.at === "number");

@@ -113,6 +113,6 @@ export function notebookBar({document, notebook, labels, claimAddress, onOpened,
 }
 
 /** All SQL cells from the first on; a cell that fails does not keep the others from running, one that is stopped does. */
-export async function runAll(notebook: Notebook): Promise<void> {
+async function runAll(notebook: Notebook): Promise<void> {
   for (const cell of notebook.sqlCells()) if (cell.editor.text().trim() && (await cell.run())) return;
 }

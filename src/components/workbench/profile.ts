@@ -18,7 +18,7 @@ export interface ColumnProfile {
 }
 
 /** Above so many, values are not told apart any more. */
-export const MOST_DISTINCT = 10_000;
+const MOST_DISTINCT = 10_000;
 
 const BINS = 20;
 const COMMON = 4;

@@ -6,7 +6,7 @@ import {type ResultContext, type ShownResult, showResult} from "./result-view.js
 import {type Kept, type Outcome, runText} from "./sql-run.js";
 
 /** Rows that a run reads unless all are asked for. */
-export const ROW_LIMIT = 1000;
+const ROW_LIMIT = 1000;
 
 /** What cells share: the engine, and what happens around them. */
 export interface Bench extends ResultContext {
