@@ -7,7 +7,7 @@ import type {
   UnitClass,
   Vocabulary
 } from "../../src/lib/vocabulary.js";
-import {inflect, pluralize} from "./grammar.js";
+import {COMMON_VERB_FORMS, inflect, pluralize} from "./grammar.js";
 import type {Token} from "./tokens.js";
 
 export interface UnitSense {
@@ -52,6 +52,8 @@ export interface Lexicon {
   topics: TopicEntry[];
   topicWords: Map<string, number[]>;
   speechVerbs: Map<string, SpeechAct>;
+  /** All words that can be a form of a verb: common ones, those of speech and those that say what happened. */
+  verbForms: Set<string>;
   speechPhrases: Map<string, Phrase<SpeechAct>[]>;
   hedges: Map<string, Phrase<string>[]>;
   speakers: Set<string>;
@@ -139,6 +141,7 @@ function build(v: Vocabulary): Lexicon {
     topics: v.topics,
     topicWords: new Map(),
     speechVerbs: new Map(),
+    verbForms: new Set(COMMON_VERB_FORMS),
     speechPhrases: new Map(),
     hedges: new Map(),
     speakers: new Set(),
@@ -253,6 +256,9 @@ function build(v: Vocabulary): Lexicon {
     for (const word of entry.speakers ?? []) lexicon.speakers.add(word).add(pluralize(word));
     for (const word of entry.documents ?? []) lexicon.documents.add(word);
   }
+  for (const word of lexicon.speechVerbs.keys()) lexicon.verbForms.add(word);
+  for (const [word, senses] of lexicon.triggers)
+    if (senses.some(({form}) => /^(verb|past|ing)$/.test(form))) lexicon.verbForms.add(word);
   for (const entry of v.qualifiers) {
     for (const phrase of entry.before ?? []) {
       const words = split(phrase);

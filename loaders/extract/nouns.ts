@@ -1,5 +1,5 @@
 import type {UnitClass} from "../../src/lib/vocabulary.js";
-import {ADVERBS, COMMON_VERB_FORMS, PRETERITES, STOP, singularize} from "./grammar.js";
+import {ADVERBS, PRETERITES, STOP, singularize} from "./grammar.js";
 import {type Lexicon, matchPhrase, unitAt} from "./lexicon.js";
 import {isNumberWord} from "./number-words.js";
 import type {Token} from "./tokens.js";
@@ -27,13 +27,7 @@ const MEASURED_ALONG =
 const TIME = /^(year|month|week|weekend|night|morning|evening|afternoon|summer|winter|spring|autumn|time|season)$/;
 const NOT_ADJECTIVE = new Set("said says told".split(" "));
 /** Heads that only package what follows "of": "108,000 head of livestock" keeps head, "two pairs of shoes" too. */
-export function isVerbForm(lexicon: Lexicon, t: Token): boolean {
-  if (t.kind !== "word") return false;
-  if (COMMON_VERB_FORMS.has(t.lower) || lexicon.speechVerbs.has(t.lower)) return true;
-  return (
-    lexicon.triggers.get(t.lower)?.some((s) => s.form === "verb" || s.form === "past" || s.form === "ing") ?? false
-  );
-}
+export const isVerbForm = ({verbForms}: Lexicon, t: Token): boolean => t.kind === "word" && verbForms.has(t.lower);
 
 const looksPast = (w: string) => /(ed|en|wn|ung|unk|ost|aught|ought|ilt|ent|eld|ead)$/.test(w);
 
