@@ -4,11 +4,11 @@ import type {Document} from "../read/document.js";
 import {Chronology} from "./chronology.js";
 import {finish} from "./claims.js";
 import {dollarOf, withCurrenciesOf} from "./currencies.js";
-import {completeLedger} from "./ledger.js";
+import {completeLedger, isNumeral} from "./ledger.js";
 import {lexiconOf} from "./lexicon.js";
 import {SentenceReader} from "./sentence.js";
 import {stretchesOf} from "./stretches.js";
-import {tokenize} from "./tokens.js";
+import {type Token, tokenize} from "./tokens.js";
 
 /** Characters between two tellings of progress. */
 const TOLD = 50_000;
@@ -37,16 +37,18 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
   const lexicon = withCurrenciesOf(document.text, lexiconOf(vocabulary));
   const chronology = new Chronology(document, options.default_year ?? null);
   const reader = new SentenceReader(document, lexicon, chronology, dollarOf(document.text));
+  const numerals: Token[] = [];
   let markup = 0;
   let told = 0;
   for (const sentence of stretchesOf(document)) {
     while (markup < document.markup.length && document.markup[markup].end <= sentence.start) markup++;
     const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, markup);
+    for (const token of tokens) if (isNumeral(token)) numerals.push(token);
     reader.read(sentence, tokens);
     if (sentence.end - told < TOLD) continue;
     told = sentence.end;
     options.onProgress?.(told / document.text.length);
   }
   const claims = finish(reader.drafts, document.text, options.source_id, options.retrieved ?? null);
-  return {claims, rejected: completeLedger(document, claims, reader.rejected)};
+  return {claims, rejected: completeLedger(document, claims, reader.rejected, numerals)};
 }
