@@ -16,7 +16,7 @@ import {
   weekday
 } from "./date-context.js";
 import {addDays, addMonths, type DateMention, type DateValue, dateValue} from "./dates.js";
-import {datelines, guessYear, headingDate, isFiled, mainEvent, periodOf, writtenOn} from "./event.js";
+import {datelines, guessYear, headingDate, headOf, isFiled, mainEvent, periodOf, writtenOn} from "./event.js";
 import {type Dated, governingDate} from "./governing-date.js";
 import {EVENTS, findRelativeDates, type Shift} from "./relative-dates.js";
 import type {Segments} from "./segments.js";
@@ -109,8 +109,9 @@ export class Chronology {
   private blockDate: DateValue | null = null;
 
   constructor(document: Document, defaultYear: number | null) {
-    this.written = writtenOn(document);
-    this.period = periodOf(document);
+    const head = headOf(document);
+    this.written = writtenOn(head);
+    this.period = periodOf(head);
     this.connected = isConnected(document);
     this.items = !this.connected && !(isFiled(document) && datelines(document, ENOUGH) === 1);
     this.defaultYear =

@@ -2,8 +2,8 @@ import type {Document} from "../read/document.js";
 import {EDGE} from "./chronology.js";
 import {day} from "./date-context.js";
 import {datelineOf} from "./datelines.js";
-import {type DateValue, dateValue, findDates} from "./dates.js";
-import {tokenize} from "./tokens.js";
+import {type DateMention, type DateValue, dateValue, findDates} from "./dates.js";
+import {type Token, tokenize} from "./tokens.js";
 
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
 
@@ -107,14 +107,20 @@ export const datelines = (document: Document, blocks: number): number =>
 /** How many of the first blocks may say when the document was written. */
 const HEAD = 12;
 
-/**
- * The day that a report says it is of: "Issued on 31 January 2015", "(as of 29 April 2015)", or a line that is a date
- * and nothing else. Null for an article.
- */
-export function writtenOn(document: Document): string | null {
-  for (const block of document.blocks.slice(0, HEAD)) {
+/** What the first blocks of a document say of when: their words and their dates. */
+export const headOf = (document: Document): {tokens: Token[]; dates: DateMention[]}[] =>
+  document.blocks.slice(0, HEAD).map((block) => {
     const tokens = tokenize(document.text, block.start, Math.min(block.end, block.start + 400), document.markup, 0);
-    for (const d of findDates(tokens)) {
+    return {tokens, dates: findDates(tokens)};
+  });
+
+/**
+ * The day that a report says in its head it is of: "Issued on 31 January 2015", "(as of 29 April 2015)", or a line that
+ * is a date and nothing else. Null for an article.
+ */
+export function writtenOn(head: ReturnType<typeof headOf>): string | null {
+  for (const {tokens, dates} of head)
+    for (const d of dates) {
       if (d.day === null || d.year === null) continue;
       const said = tokens.slice(Math.max(0, d.from - 4), d.from).map((t) => t.lower);
       const alone = d.from <= 2 && tokens.length - d.to <= 2;
@@ -127,18 +133,15 @@ export function writtenOn(document: Document): string | null {
         if (value && value.start.length === 10) return value.end?.length === 10 ? value.end : value.start;
       }
     }
-  }
   return null;
 }
 
-/** The days that a report says it covers: "Reporting period: 5 to 18 September 2022". Null where its head names none. */
-export function periodOf(document: Document): DateValue | null {
-  for (const block of document.blocks.slice(0, HEAD)) {
-    const tokens = tokenize(document.text, block.start, Math.min(block.end, block.start + 400), document.markup, 0);
-    for (const d of findDates(tokens)) {
+/** The days that a report says in its head it covers: "Reporting period: 5 to 18 September 2022". Null where it names none. */
+export function periodOf(head: ReturnType<typeof headOf>): DateValue | null {
+  for (const {dates} of head)
+    for (const d of dates) {
       const value = d.day !== null && d.endDay !== null && (d.year ?? d.endYear) !== null ? dateValue(d, null) : null;
       if (value?.end) return value;
     }
-  }
   return null;
 }
