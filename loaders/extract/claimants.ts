@@ -1,5 +1,5 @@
 import type {SpeechAct} from "../../src/lib/claim.js";
-import {WEEKDAYS} from "./grammar.js";
+import {FIGURE_VERBS, WEEKDAYS} from "./grammar.js";
 import {type Lexicon, matchPhrase} from "./lexicon.js";
 import {ingSubject, pronounOf, speakerFrom, subjectOf} from "./named-speakers.js";
 import {isVerbForm} from "./nouns.js";
@@ -9,7 +9,6 @@ import {
   endsSpeech,
   isNoReport,
   makesAppeal,
-  OTHERWISE,
   partAround,
   speaksOf,
   statesFigure,
@@ -60,7 +59,8 @@ export function findSpeech(
   let rememberedAct = memory.lastAct;
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i];
-    if (t.kind !== "word" && t.text !== "(") continue;
+    // most words say nothing of who speaks
+    if (!lexicon.speechStarts.has(t.lower)) continue;
     const phrase = matchPhrase(lexicon.speechPhrases, tokens, i);
     if (phrase) {
       const speaker = speakerFrom(tokens, i + phrase.length, text, lexicon);
@@ -84,7 +84,7 @@ export function findSpeech(
     }
     const act =
       lexicon.speechVerbs.get(t.lower) ??
-      (OTHERWISE.has(t.lower) && (statesFigure(tokens, i) || makesAppeal(tokens, i) || speaksOf(tokens, i))
+      (FIGURE_VERBS.has(t.lower) && (statesFigure(tokens, i) || makesAppeal(tokens, i) || speaksOf(tokens, i))
         ? "said"
         : undefined);
     // a capital inside a sentence is a name ("State Border Service")

@@ -121,6 +121,11 @@ function passiveAt(tokens: Token[], i: number): boolean {
   return false;
 }
 
+const isBreak = ({text}: Token): boolean => text === ";" || text === ":";
+const BE_OR_HAVE = new Set(["was", "were", "is", "are", "had", "has", "have"]);
+const CONTRASTS = new Set(["while", "whereas", "although", "though", "but"]);
+const TIMES = new Set(["after", "when", "because", "before"]);
+
 /**
  * Clause number of every token: a new one begins at ";", at ":", at a dash between spaces and at a conjunction that opens a
  * clause with a verb of its own ("while", "after", ", and …"). Used to keep a number with its own verb, date and speaker.
@@ -132,19 +137,15 @@ export function clauseNumbers(tokens: Token[], isVerb: (t: Token) => boolean): U
   const verbAhead = new Uint8Array(tokens.length + 1);
   for (let i = tokens.length - 1; i >= 0; i--) {
     const t = tokens[i];
-    verbAhead[i] = /^[;:]$/.test(t.text)
-      ? 0
-      : isVerb(t) || /^(was|were|is|are|had|has|have)$/.test(t.lower)
-        ? 1
-        : verbAhead[i + 1];
+    verbAhead[i] = isBreak(t) ? 0 : BE_OR_HAVE.has(t.lower) || isVerb(t) ? 1 : verbAhead[i + 1];
   }
   for (let i = 0; i < tokens.length; i++) {
-    const t = tokens[i];
+    const {lower} = tokens[i];
     const before = tokens[i - 1];
-    if (before && /^[;:]$/.test(before.text)) n++;
-    else if (i > 0 && /^(while|whereas|although|though|but)$/.test(t.lower)) n++;
-    else if (i > 0 && /^(after|when|because|before)$/.test(t.lower) && verbAhead[i]) n++;
-    else if (t.lower === "and" && before?.text === "," && verbAhead[i] && subjectFollows(tokens, i + 1, isVerb)) n++;
+    if (before && isBreak(before)) n++;
+    else if (before && CONTRASTS.has(lower)) n++;
+    else if (before && TIMES.has(lower) && verbAhead[i]) n++;
+    else if (lower === "and" && before?.text === "," && verbAhead[i] && subjectFollows(tokens, i + 1, isVerb)) n++;
     clause[i] = n;
   }
   return clause;

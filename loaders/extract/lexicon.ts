@@ -7,7 +7,7 @@ import type {
   UnitClass,
   Vocabulary
 } from "../../src/lib/vocabulary.js";
-import {COMMON_VERB_FORMS, inflect, pluralize} from "./grammar.js";
+import {COMMON_VERB_FORMS, FIGURE_VERBS, inflect, pluralize} from "./grammar.js";
 import type {Token} from "./tokens.js";
 
 export interface UnitSense {
@@ -55,6 +55,8 @@ export interface Lexicon {
   /** All words that can be a form of a verb: common ones, those of speech and those that say what happened. */
   verbForms: Set<string>;
   speechPhrases: Map<string, Phrase<SpeechAct>[]>;
+  /** Words that any of these, or whose count a number is, can begin with. */
+  speechStarts: Set<string>;
   hedges: Map<string, Phrase<string>[]>;
   speakers: Set<string>;
   documents: Set<string>;
@@ -143,6 +145,7 @@ function build(v: Vocabulary): Lexicon {
     speechVerbs: new Map(),
     verbForms: new Set(COMMON_VERB_FORMS),
     speechPhrases: new Map(),
+    speechStarts: new Set([...FIGURE_VERBS, "by", "on", "("]),
     hedges: new Map(),
     speakers: new Set(),
     documents: new Set(),
@@ -256,7 +259,11 @@ function build(v: Vocabulary): Lexicon {
     for (const word of entry.speakers ?? []) lexicon.speakers.add(word).add(pluralize(word));
     for (const word of entry.documents ?? []) lexicon.documents.add(word);
   }
-  for (const word of lexicon.speechVerbs.keys()) lexicon.verbForms.add(word);
+  for (const word of lexicon.speechPhrases.keys()) lexicon.speechStarts.add(word);
+  for (const word of lexicon.speechVerbs.keys()) {
+    lexicon.speechStarts.add(word);
+    lexicon.verbForms.add(word);
+  }
   for (const [word, senses] of lexicon.triggers)
     if (senses.some(({form}) => /^(verb|past|ing)$/.test(form))) lexicon.verbForms.add(word);
   for (const entry of v.qualifiers) {

@@ -9,13 +9,6 @@ export const WEAK =
 const FIGURING =
   /^(give|gives|gave|giving|raise|raises|raised|raising|revise|revises|revised|correct|corrected|lower|lowered|put|puts|putting|place|places|placed|set|increased|cut|preferred)$/;
 
-/** Words that state a figure by themselves or with their object, and are no reporting verbs of the vocabulary. */
-export const OTHERWISE = new Set(
-  "give gives gave giving raise raises raised raising revise revises revised correct corrected lower lowered put puts putting place places placed set increased cut preferred launched issued launches issues speak speaks spoke speaking talk talks talked".split(
-    " "
-  )
-);
-
 const FIGURE =
   /^(toll|number|numbers|figure|figures|estimate|estimates|tally|count|total|loss|losses|damage|damages|cost|costs|population|share|needs|appeal|dead|death|value|magnitude|strength|casualties|forecast|forecasts|projection|projections)$/;
 

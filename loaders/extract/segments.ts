@@ -37,6 +37,12 @@ export interface Segments {
 export const RELATIVE = /^(who|which|whose|whom|where)$/;
 const WHEN = /^(when|as|whereupon)$/;
 const OTHER_TIME = /^(after|before|until|since|once)$/;
+/** All of them: most words open nothing. */
+const OPENERS = new Set(
+  "who which whose whom where when as whereupon after before until since once while whereas although though because but".split(
+    " "
+  )
+);
 const BESIDE = /^(while|whereas|although|though|because|but)$/;
 
 /**
@@ -98,7 +104,7 @@ export function segmentsOf(tokens: Token[], isVerb: (t: Token) => boolean): Segm
       of[i] = top().segment;
       openAfterComma(i + 1);
       continue;
-    } else if (t.kind === "word" && i > 0 && before.text !== ",") {
+    } else if (t.kind === "word" && i > 0 && before.text !== "," && OPENERS.has(t.lower)) {
       const w = t.lower;
       // "men who had fled": to the end of the clause
       if (RELATIVE.test(w) && !(w === "where" && before.kind === "punct")) open("relative", ",");
@@ -204,7 +210,7 @@ function verbsAhead(tokens: Token[], isVerb: (t: Token) => boolean): Uint16Array
   const ahead = new Uint16Array(tokens.length + 1);
   for (let i = tokens.length - 1; i >= 0; i--)
     ahead[i] =
-      tokens[i].text === ";" ? 0 : ahead[i + 1] + (isVerb(tokens[i]) || AUXILIARIES.has(tokens[i].lower) ? 1 : 0);
+      tokens[i].text === ";" ? 0 : ahead[i + 1] + (AUXILIARIES.has(tokens[i].lower) || isVerb(tokens[i]) ? 1 : 0);
   return ahead;
 }
 
