@@ -386,6 +386,14 @@ const isAfterIn = ({list, of}: Segments, {from, value, mention}: Dated, told: Da
 /** Whether token `i` is in a main clause. */
 const inMain = ({list, of}: Segments, i: number): boolean => list[of[i]].kind === "main";
 
-/** Whether a text has a heading or a paragraph of more than one sentence: not so a list of sentences. */
-const isConnected = ({sections, sentences}: Document): boolean =>
-  sections.length > 1 || sentences.length < 2 || sentences.some((s, i) => i > 0 && s.block === sentences[i - 1].block);
+/** Whether a text has a heading, or paragraphs of more than one sentence: not so a list of news, a line each. */
+function isConnected({sections, sentences}: Document): boolean {
+  if (sections.length > 1 || sentences.length < 2) return true;
+  const lengths = new Map<number, number>();
+  for (const {block} of sentences) lengths.set(block, (lengths.get(block) ?? 0) + 1);
+  const longer = [...lengths.values()].filter((n) => n > 1).length;
+  return longer > lengths.size * PARAGRAPHS;
+}
+
+/** The share of paragraphs with more than one sentence from which on a text is one, rather than a list of lines. */
+const PARAGRAPHS = 0.2;

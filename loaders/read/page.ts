@@ -19,7 +19,11 @@ export class Page {
   constructor(readonly text: string) {
     this.lines = splitLines(text);
     this.list = findReferenceList(text, this.lines) ?? {from: this.lines.length, to: this.lines.length};
-    this.width = wrapWidth(this.lines, (i) => this.marker(i) > 0);
+    this.width = wrapWidth(
+      this.lines,
+      (i) => this.marker(i) > 0,
+      (i) => this.stops(i)
+    );
   }
 
   read(i: number): string {
@@ -81,8 +85,9 @@ export class Page {
   }
 }
 
-function wrapWidth(lines: Line[], isListed: (i: number) => boolean): number {
+function wrapWidth(lines: Line[], isListed: (i: number) => boolean, stops: (i: number) => boolean): number {
   let inside = 0;
+  let whole = 0;
   let fits = 0;
   let long = 0;
   let width = 0;
@@ -92,9 +97,12 @@ function wrapWidth(lines: Line[], isListed: (i: number) => boolean): number {
     // The last line of a paragraph says nothing of the width, nor does an item of a list.
     if (!lines[i + 1] || lines[i + 1].gap || isListed(i) || isListed(i + 1)) continue;
     ++inside;
+    if (stops(i)) ++whole;
     if (length < 40 || length > 120) continue;
     ++fits;
     width = Math.max(width, length);
   }
+  // Text that is wrapped breaks its sentences; lines that end with one are news, a line each.
+  if (whole > inside / 2) return 0;
   return inside >= 2 && fits >= inside * 0.7 && long <= fits * 0.1 ? width : 0;
 }
