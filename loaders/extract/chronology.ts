@@ -234,7 +234,7 @@ export class Chronology {
     const year = this.paragraphYear ?? this.sectionYear ?? this.runningYear;
     // after December comes the January of the next year
     if (year === null || d.year !== null || d.month === null || this.paragraphYear === null) return year;
-    const last = this.blockDay;
+    const last = this.blockDate?.start;
     return last?.startsWith(`${year}-1`) && Number(last.slice(5, 7)) - d.month >= 8 ? year + 1 : year;
   }
 

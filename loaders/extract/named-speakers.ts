@@ -1,4 +1,4 @@
-import {AUXILIARIES, MONTHS, STOP} from "./grammar.js";
+import {AUXILIARIES, MONTHS, PREPOSITIONS, STOP} from "./grammar.js";
 import type {Lexicon} from "./lexicon.js";
 import {isVerbForm} from "./nouns.js";
 import {NO_SPEAKER, PERSONAL, type Speaker, span, speakerStrength, trimSpeaker} from "./speaker-words.js";
@@ -103,7 +103,10 @@ export function ingSubject(
 
 /** Whom a sentence is about, where its subject is a speaker noun: its first words, to the verb. */
 export function subjectOf(tokens: Token[], text: string, lexicon: Lexicon): Speaker | null {
-  const from = /^(the|a|an)$/.test(tokens[0]?.lower ?? "") ? 1 : 0;
+  let from = 0;
+  // "On 3 September, the rebels …"
+  if (PREPOSITIONS.has(tokens[0]?.lower ?? "")) from = tokens.findIndex(({text}, i) => text === "," && i < 9) + 1;
+  if (/^(the|a|an)$/.test(tokens[from]?.lower ?? "")) from++;
   let to = from;
   while (
     to < tokens.length &&

@@ -110,6 +110,9 @@ export function rejectOne(tokens: Token[], i: number, lexicon: Lexicon): Reject 
   }
   if (before === "to" && /^(according)$/.test(tokens[i - 2]?.lower ?? "")) return no("lone_speaker");
   if (before === "by" && /^(source|observer|account|estimate)$/.test(next)) return no("lone_speaker");
+  // "described by one officer as the hardest day"
+  if (before === "by" && lexicon.speechVerbs.has(tokens[i - 2]?.lower ?? "") && isSpeaker(tokens, i, i + 2, lexicon))
+    return no("lone_speaker");
   return null;
 }
 
