@@ -44,6 +44,8 @@ export function topicsOfClause(tokens: Token[], clause: Uint16Array, own: number
   const found = new Set<number>();
   for (let i = 0; i < tokens.length; i++) {
     if (Math.abs(clause[i] - own) > 1) continue;
+    // "the Regional Military Administration": a name tells not what happened
+    if (tokens[i].cap && i > 0 && tokens[i - 1].cap && tokens[i + 1]?.cap) continue;
     for (const topic of lexicon.topicWords.get(tokens[i].lower) ?? []) found.add(topic);
   }
   return found;
