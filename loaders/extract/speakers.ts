@@ -163,8 +163,12 @@ export function subjectBefore(
     statesFigure(tokens, end) &&
     /^(the|its|their)$/.test(tokens[opens]?.lower ?? "") &&
     end - opens <= 5;
+  const says = /^(said|says|told)$/.test(after?.lower ?? "");
   const plain =
-    figures || (/^(said|says|told)$/.test(after?.lower ?? "") && beforeComma && end - from <= 7 && tells(from - 1));
+    figures ||
+    (says && beforeComma && end - from <= 7 && tells(from - 1)) ||
+    // "The airline said it would cut 5,000 jobs"
+    (says && from === 0 && /^(the|an?)$/.test(tokens[0].lower) && end <= 4);
   const strength = plain ? 2 : speakerStrength(tokens, cut.from, cut.to, lexicon);
   if (strength === 0) return null;
   return {

@@ -16,15 +16,15 @@ const NAMES = readdirSync(FOLDER)
 
 // Mean F1 of all texts, a little below what it is. Floors are only ever raised, but where texts are added.
 const FLOORS: Record<Score["name"], number> = {
-  found: 98.4,
-  value: 98.2,
-  qualifier: 98.3,
-  unit: 95.8,
-  series: 92.2,
-  outcome: 96.7,
-  date: 81.5,
-  claimant: 94,
-  complete: 71
+  found: 98.7,
+  value: 98.5,
+  qualifier: 98.5,
+  unit: 96.3,
+  series: 92.8,
+  outcome: 97.2,
+  date: 82.8,
+  claimant: 94.8,
+  complete: 73.2
 };
 
 function scoresOf(name: string): Score[] {
@@ -39,7 +39,7 @@ function scoresOf(name: string): Score[] {
 
 test("texts of other events: mean F1 of each field is at least its floor", () => {
   const all = NAMES.map(scoresOf);
-  expect(all).toHaveLength(24);
+  expect(all).toHaveLength(29);
   const means = Object.fromEntries(
     all[0].map(({name}, field) => [name, all.reduce((sum, scores) => sum + scores[field].f1, 0) / all.length])
   );

@@ -149,3 +149,14 @@ test("a paragraph wrapped at a width has sentences that run over its lines", () 
     "Others stayed in the town, where the shops were closed and the lights were out."
   ]);
 });
+
+test("lines that each end a sentence are not one wrapped paragraph", () => {
+  const lines = [
+    "At least 17 people were killed when a bomb exploded in Quetta on Tuesday.",
+    "A ferry with 250 passengers sank off Mindoro on 14 June 2011, police said.",
+    "Parliament approved the budget by 118 votes to 74 after nine hours.",
+    "Police in Lagos have arrested eight suspects over the theft of crude oil."
+  ];
+  const document = readDocument(lines.join("\n"));
+  expect(document.blocks.map(({start, end}) => document.text.slice(start, end))).toEqual(lines);
+});

@@ -153,5 +153,15 @@ export const TIME: Passage[] = [
     name: "time: a date that opens the next clause",
     text: "The outbreak began in March 2018.\n\nWithin 72 hours 139 patients were crowded into a ward, and on 5 April the laboratory confirmed 17 cases.",
     claims: ["Within 72 | ≤72 | hour | duration", "139 | 139 | person | other", "17 | 17 | case | other"]
+  },
+  {
+    name: "time: of a list of news, each line has its own time",
+    text: "Police arrested 12 people in Quetta on Tuesday.\nThe road to the town had been closed since May, said 14 drivers.\nA ferry with 250 passengers sank off Mindoro on 14 June 2011.\nParliament approved it by 118 votes.",
+    claims: [
+      "12 | 12 | person | detentions",
+      "14 | 14 | person | other",
+      "250 | 250 | person | other | 2011-06-14",
+      "118 | 118 | vote | politics"
+    ]
   }
 ];
