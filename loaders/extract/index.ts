@@ -1,12 +1,12 @@
 import type {Claim, RejectedNumber} from "../../src/lib/claim.js";
 import type {Vocabulary} from "../../src/lib/vocabulary.js";
-import type {Document} from "../read/document.js";
+import type {Document, Sentence} from "../read/document.js";
 import {Chronology} from "./chronology.js";
 import {finish} from "./claims.js";
 import {dollarOf, withCurrenciesOf} from "./currencies.js";
 import {completeLedger, isNumeral} from "./ledger.js";
 import {lexiconOf} from "./lexicon.js";
-import {SentenceReader} from "./sentence.js";
+import {isNumeric, SentenceReader} from "./sentence.js";
 import {stretchesOf} from "./stretches.js";
 import {type Token, tokenize} from "./tokens.js";
 
@@ -38,17 +38,48 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
   const chronology = new Chronology(document, options.default_year ?? null);
   const reader = new SentenceReader(document, lexicon, chronology, dollarOf(document.text));
   const numerals: Token[] = [];
-  let markup = 0;
   let told = 0;
-  for (const sentence of stretchesOf(document)) {
-    while (markup < document.markup.length && document.markup[markup].end <= sentence.start) markup++;
-    const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, markup);
+  for (const {sentence, tokens, before} of phrasesOf(document)) {
     for (const token of tokens) if (isNumeral(token)) numerals.push(token);
-    reader.read(sentence, tokens);
+    reader.read(sentence, tokens, before);
     if (sentence.end - told < TOLD) continue;
     told = sentence.end;
     options.onProgress?.(told / document.text.length);
   }
   const claims = finish(reader.drafts, document.text, options.source_id, options.retrieved ?? null);
   return {claims, rejected: completeLedger(document, claims, reader.rejected, numerals)};
+}
+
+interface Phrase {
+  sentence: Sentence;
+  tokens: Token[];
+  /** Whether a number stands in it, or behind it in its block: who speaks matters to nothing else. */
+  before: boolean;
+}
+
+/** Tokens that are kept until their block has ended: a block longer than this is read in parts. */
+const MOST_TOKENS = 20_000;
+
+/** The sentences of a document, or stretches of them, as tokens. */
+function* phrasesOf(document: Document): Generator<Phrase> {
+  let held: Phrase[] = [];
+  let size = 0;
+  let markup = 0;
+  for (const sentence of stretchesOf(document)) {
+    if (held.length && held[0].sentence.block !== sentence.block) {
+      yield* held;
+      [held, size] = [[], 0];
+    }
+    while (markup < document.markup.length && document.markup[markup].end <= sentence.start) markup++;
+    const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, markup);
+    const before = tokens.some(isNumeric);
+    if (before) for (let i = held.length - 1; i >= 0 && !held[i].before; i--) held[i].before = true;
+    held.push({sentence, tokens, before});
+    size += tokens.length;
+    if (size < MOST_TOKENS) continue;
+    for (const phrase of held) phrase.before = true;
+    yield* held;
+    [held, size] = [[], 0];
+  }
+  yield* held;
 }

@@ -52,8 +52,11 @@ export class SentenceReader {
     this.sectionTopics = topicsOfSections(document, lexicon);
   }
 
-  /** Reads a sentence, or a stretch of one that is too long for a sentence. */
-  read(sentence: Sentence, tokens: Token[]): void {
+  /**
+   * Reads a sentence, or a stretch of one that is too long for a sentence. `numbered`: a number stands in it, or behind it
+   * in its block.
+   */
+  read(sentence: Sentence, tokens: Token[], numbered: boolean): void {
     const begins = sentence.block !== this.block;
     if (begins) {
       this.block = sentence.block;
@@ -98,7 +101,11 @@ export class SentenceReader {
     // Most sentences without a number never need theirs.
     let known: Segments | null = null;
     const segments = () => (known ??= segmentsOf(tokens, (t) => isVerbForm(this.lexicon, t)));
-    const speech = findSpeech(tokens, this.document.text, this.lexicon, this.memory, segments);
+    // who speaks is told for numbers, and before what a colon announces
+    const speech =
+      numbered || tokens.at(-1)?.text === ":"
+        ? findSpeech(tokens, this.document.text, this.lexicon, this.memory, segments)
+        : [];
     if (tokens.some(isNumeric)) this.readNumbers(sentence, tokens, mentions, dates, speech, segments());
     this.chronology.leave(dates, tokens, segments);
   }
@@ -306,7 +313,7 @@ const CONTINUED = /^(casualties|refugees|evacuations|detentions|population)$/;
 /** What no "their number" of the next sentence is of. */
 const FLEETING: ReadonlySet<UnitClass> = new Set<UnitClass>(["time", "age", "length", "share", "money", "speed"]);
 
-const isNumeric = (t: Token) => t.kind === "number" || isNumberWord(t) || VAGUELY.has(t.lower);
+export const isNumeric = (t: Token) => t.kind === "number" || isNumberWord(t) || VAGUELY.has(t.lower);
 
 const VAGUELY = new Set(["tens", "number", "handful"]);
 

@@ -33,7 +33,7 @@ function stepsToClaims(text: string): number {
   const document = readDocument(text);
   const reader = new SentenceReader(document, lexicon, new Chronology(document, null), "USD");
   for (const sentence of stretchesOf(document))
-    reader.read(sentence, counted(tokenize(document.text, sentence.start, sentence.end, document.markup), steps));
+    reader.read(sentence, counted(tokenize(document.text, sentence.start, sentence.end, document.markup), steps), true);
   return steps.count;
 }
 
