@@ -386,14 +386,18 @@ const isAfterIn = ({list, of}: Segments, {from, value, mention}: Dated, told: Da
 /** Whether token `i` is in a main clause. */
 const inMain = ({list, of}: Segments, i: number): boolean => list[of[i]].kind === "main";
 
-/** Whether a text has a heading, or paragraphs of more than one sentence: not so a list of news, a line each. */
-function isConnected({sections, sentences}: Document): boolean {
+/**
+ * Whether a text has a heading, or paragraphs of more than one sentence: not so a list of news, a line each. Paragraphs
+ * that blank lines part are one text if one of them has two sentences; lines right below each other if a fifth have.
+ */
+function isConnected({text, blocks, sections, sentences}: Document): boolean {
   if (sections.length > 1 || sentences.length < 2) return true;
   const lengths = new Map<number, number>();
   for (const {block} of sentences) lengths.set(block, (lengths.get(block) ?? 0) + 1);
   const longer = [...lengths.values()].filter((n) => n > 1).length;
-  return longer > lengths.size * PARAGRAPHS;
+  const parted = blocks.filter(({start}, i) => i > 0 && /\n\s*\n/.test(text.slice(blocks[i - 1].end, start))).length;
+  return longer > (parted * 2 > blocks.length ? 0 : lengths.size * PARAGRAPHS);
 }
 
-/** The share of paragraphs with more than one sentence from which on a text is one, rather than a list of lines. */
+/** The share of lines with more than one sentence from which on they are the paragraphs of a text. */
 const PARAGRAPHS = 0.2;
