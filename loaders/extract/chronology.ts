@@ -85,6 +85,9 @@ export class Chronology {
   private readonly period: DateValue | null;
   /** Its sentences tell of one thing; those of a list of news items do not. */
   readonly connected: boolean;
+  /** It has headings, so that what stands before the first is its lead; else that is its first paragraph. */
+  private readonly sectioned: boolean;
+  private readonly firstBlock: number;
   /** A list of items that have datelines of their own: none is of the next item's time. */
   private readonly items: boolean;
   /** Sections that sum up what the whole event cost. */
@@ -113,6 +116,8 @@ export class Chronology {
     this.written = writtenOn(head);
     this.period = periodOf(head);
     this.connected = isConnected(document);
+    this.sectioned = document.sections.length > 1;
+    this.firstBlock = document.sentences[0]?.block ?? -1;
     this.items = !this.connected && !(isFiled(document) && datelines(document, ENOUGH) === 1);
     this.defaultYear =
       defaultYear ??
@@ -373,7 +378,8 @@ export class Chronology {
     const section = this.sectionDates.get(sectionId) ?? null;
     if (section) return {value: section, basis: "inherited_section", mention: null, asOf: null};
     // the lead and the toll speak of the whole event
-    if (ofEvent && this.mainEvent && !afterwards && (sectionId === "lead" || this.tolls.has(sectionId)))
+    const leads = sectionId === "lead" && (this.sectioned || this.block === this.firstBlock);
+    if (ofEvent && this.mainEvent && !afterwards && (leads || this.tolls.has(sectionId)))
       return {value: this.mainEvent, basis: "inherited_section", mention: null, asOf: null};
     return NO_DATE;
   }

@@ -113,7 +113,7 @@ export const TIME: Passage[] = [
   },
   {
     name: "time: the event's first night and last day",
-    text: "Operation Lantern was a 47-day air campaign. It opened on the night of 3–4 April 2003 and was suspended on 20 May 2003. Aircraft flew 14,870 sorties.\n\n== Losses ==\nThree airmen died.",
+    text: "Operation Lantern was a 47-day air campaign. It opened on the night of 3–4 April 2003 and was suspended on 20 May 2003. Aircraft flew 14,870 sorties.\n\nLosses\n\nThree airmen died.",
     claims: [
       "47-day | 47 | day | duration | 2003-04-03/2003-05-20",
       "14,870 | 14870 | sortie | military | 2003-04-03/2003-05-20",
@@ -163,5 +163,10 @@ export const TIME: Passage[] = [
       "250 | 250 | person | other | 2011-06-14",
       "118 | 118 | vote | politics"
     ]
+  },
+  {
+    name: "time: what a short text says in its later paragraphs is not of its first day",
+    text: "The army entered the town of Kela on 3 May 2019. It was quiet.\n\nPolice arrested 14 people.",
+    claims: ["14 | 14 | person | detentions"]
   }
 ];
