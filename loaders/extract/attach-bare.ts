@@ -66,9 +66,9 @@ export function attachBare(
   const including =
     /^(including|of|among|comprising)$/.test(tokens[q.from - 1]?.lower ?? "") && !speaksOf(tokens, q.from - 2);
   // "77 infections, down from 412": of the same
-  const earlier = lastCounted(before, k);
-  if (earlier && tokens[q.from - 1]?.lower === "from" && /^(up|down)$/.test(tokens[q.from - 2]?.lower ?? ""))
-    return {counted: earlier, parent: -1, rule: "elliptical"};
+  const previous = lastCounted(before, k);
+  if (previous && tokens[q.from - 1]?.lower === "from" && /^(up|down)$/.test(tokens[q.from - 2]?.lower ?? ""))
+    return {counted: previous, parent: -1, rule: "elliptical"};
   // "from ten years to six"
   const former = k > 0 && /^(to|and)$/.test(tokens[q.from - 1]?.lower ?? "") ? quantities[k - 1] : null;
   if (
@@ -78,7 +78,7 @@ export function attachBare(
     before[k - 1].counted
   )
     return {counted: before[k - 1].counted, parent: -1, rule: "elliptical"};
-  const subject = subjectNumbered(tokens, q.from, lexicon, lastCounted(before, k) ?? carried);
+  const subject = subjectNumbered(tokens, q.from, lexicon, previous ?? carried);
   if (subject && !including) return {counted: subject, parent: -1, rule: "subject_numbered"};
   // "of whom 305 were children"
   if (/^(whom|which|these|them)$/.test(tokens[q.from - 1]?.lower ?? "") && /^(are|were)$/.test(w)) {
@@ -90,7 +90,6 @@ export function attachBare(
   const made =
     tokens[q.from - 1]?.lower === "for" &&
     /^(designed|built|intended|meant|licensed|equipped|made)$/.test(tokens[q.from - 2]?.lower ?? "");
-  const previous = lastCounted(before, k);
   const place = !previous || isLiving(previous) || /^(settlement|building|thing)$/.test(previous.class);
   if (q.notation === null && place && (made || holds.test(tokens[q.from - 1]?.lower ?? "")))
     return {counted: people(q.to, q.to), parent: -1, rule: "held"};

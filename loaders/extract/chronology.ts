@@ -59,16 +59,11 @@ export const EDGE = /^(since|after|before|until|till)$/;
 /** For how many sentences a day holds that opens a paragraph, one in its first sentence, one that opens another, any other. */
 const REACH = {paragraph: 7, first: 3, opened: 2, sentence: 1};
 
-const reachOf = (value: DateValue, first: boolean, opens: boolean): number =>
-  value.precision !== "day"
-    ? REACH.sentence
-    : opens
-      ? first
-        ? REACH.paragraph
-        : REACH.opened
-      : first
-        ? REACH.first
-        : REACH.sentence;
+function reachOf(value: DateValue, first: boolean, opens: boolean): number {
+  if (value.precision !== "day") return REACH.sentence;
+  if (opens) return first ? REACH.paragraph : REACH.opened;
+  return first ? REACH.first : REACH.sentence;
+}
 
 /**
  * Follows time through a document: the year that dates without one belong to, the date a section's heading gives, the

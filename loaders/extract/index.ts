@@ -39,9 +39,9 @@ export function extract(document: Document, vocabulary: Vocabulary, options: Ext
   const reader = new SentenceReader(document, lexicon, chronology, dollarOf(document.text));
   const numerals: Token[] = [];
   let told = 0;
-  for (const {sentence, tokens, before} of phrasesOf(document)) {
+  for (const {sentence, tokens, numbered} of phrasesOf(document)) {
     for (const token of tokens) if (isNumeral(token)) numerals.push(token);
-    reader.read(sentence, tokens, before);
+    reader.read(sentence, tokens, numbered);
     if (sentence.end - told < TOLD) continue;
     told = sentence.end;
     options.onProgress?.(told / document.text.length);
@@ -54,7 +54,7 @@ interface Phrase {
   sentence: Sentence;
   tokens: Token[];
   /** Whether a number stands in it, or behind it in its block: who speaks matters to nothing else. */
-  before: boolean;
+  numbered: boolean;
 }
 
 /** Tokens that are kept until their block has ended: a block longer than this is read in parts. */
@@ -72,12 +72,12 @@ function* phrasesOf(document: Document): Generator<Phrase> {
     }
     while (markup < document.markup.length && document.markup[markup].end <= sentence.start) markup++;
     const tokens = tokenize(document.text, sentence.start, sentence.end, document.markup, markup);
-    const before = tokens.some(isNumeric);
-    if (before) for (let i = held.length - 1; i >= 0 && !held[i].before; i--) held[i].before = true;
-    held.push({sentence, tokens, before});
+    const numbered = tokens.some(isNumeric);
+    if (numbered) for (let i = held.length - 1; i >= 0 && !held[i].numbered; i--) held[i].numbered = true;
+    held.push({sentence, tokens, numbered});
     size += tokens.length;
     if (size < MOST_TOKENS) continue;
-    for (const phrase of held) phrase.before = true;
+    for (const phrase of held) phrase.numbered = true;
     yield* held;
     [held, size] = [[], 0];
   }

@@ -26,7 +26,7 @@ const MEASURED_ALONG =
   /^(long|wide|deep|high|tall|thick|apart|square|across|north|south|east|west|northeast|northwest|southeast|southwest)$/;
 const TIME = /^(year|month|week|weekend|night|morning|evening|afternoon|summer|winter|spring|autumn|time|season)$/;
 const NOT_ADJECTIVE = new Set("said says told".split(" "));
-/** Heads that only package what follows "of": "108,000 head of livestock" keeps head, "two pairs of shoes" too. */
+/** Whether a word is a form of a verb that the language or the vocabulary knows. */
 export const isVerbForm = ({verbForms}: Lexicon, t: Token): boolean => t.kind === "word" && verbForms.has(t.lower);
 
 const looksPast = (w: string) => /(ed|en|wn|ung|unk|ost|aught|ought|ilt|ent|eld|ead)$/.test(w);

@@ -10,14 +10,19 @@ export const isAnaphoric = (tokens: Token[], {from, to}: Counted): boolean =>
   /^(number|figure|tally|total|count|average|it)$/.test(tokens[from].lower) &&
   tokens[to]?.lower !== "of";
 
+/** The deaths that the noun at `i` counts: "toll", "death toll", "deaths". */
+function tollAt(tokens: Token[], i: number): Counted {
+  const from = tokens[i].lower === "toll" && tokens[i - 1]?.lower === "death" ? i - 1 : i;
+  return {from, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
+}
+
 /** "bringing the number of government troops to 2,400" */
 function broughtTo(tokens: Token[], at: number, lexicon: Lexicon): Counted | null {
   if (!/^(to|at)$/.test(tokens[at - 1]?.lower ?? "")) return null;
   for (let i = at - 2; i > Math.max(0, at - 14) && tokens[i].kind !== "punct"; i--) {
     // "raising the death toll from the blast to 37"
     if (tokens[i].lower === "toll" && tokens.slice(Math.max(0, i - 4), i).some((t) => BROUGHT.test(t.lower))) {
-      const from = tokens[i - 1].lower === "death" ? i - 1 : i;
-      return {from, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
+      return tollAt(tokens, i);
     }
     if (!/^(number|total|figure|count)$/.test(tokens[i].lower) || tokens[i + 1].lower !== "of") continue;
     const verb = tokens.slice(Math.max(0, i - 3), i).some((t) => BROUGHT.test(t.lower));
@@ -83,10 +88,7 @@ export function subjectNumbered(
       carried
     )
       return {...carried, from: i, to: i + 1, head: i};
-    if (w === "toll" || w === "death" || w === "deaths") {
-      const from = w === "toll" && tokens[i - 1]?.lower === "death" ? i - 1 : i;
-      return {from, to: i + 1, head: i, unit: "person", class: "person", group: "casualty", known: true};
-    }
+    if (w === "toll" || w === "death" || w === "deaths") return tollAt(tokens, i);
     const unit = unitAt(lexicon, tokens, i);
     // "whose strength was put at 1,500"
     if (w === "strength" && fallback?.class !== "person")

@@ -23,18 +23,19 @@ export function magnitudeOf(tokens: Token[], q: Quantity, lexicon: Lexicon): Cou
   return null;
 }
 
-/** Nouns that "of" and a number of people follow. */
+/** Nouns that "of" and a number of residents follow. */
+const INHABITED =
+  /^(population|populations|country|nation|state|region|province|district|enclave|territory|capital|suburb|town|city|village|settlement|community|island)$/;
+/** Nouns that "of" and a number of other people follow. */
 const COLLECTIVE =
-  /^(population|populations|country|nation|state|region|province|district|enclave|territory|capital|suburb|town|city|village|settlement|community|camp|island|garrison|crew|group|groups|family|families|crowd|crowds|audience|force|team|teams|army|contingent|detachment|delegation|staff|party|gang|column|congregation|electorate|workforce|membership|caseload|class|squad|unit|mob|band|garrisons|toll|capacity)$/;
+  /^(camp|garrison|crew|group|groups|family|families|crowd|crowds|audience|force|team|teams|army|contingent|detachment|delegation|staff|party|gang|column|congregation|electorate|workforce|membership|caseload|class|squad|unit|mob|band|garrisons|toll|capacity)$/;
 
 /** The people that a quantity after "of" is a body of, where nothing it counts follows. */
 export function collectiveBefore(tokens: Token[], q: Quantity): Counted | null {
   const noun = tokens[q.from - 2];
-  if (tokens[q.from - 1]?.lower !== "of" || !noun || !COLLECTIVE.test(noun.lower)) return null;
-  const resident =
-    /^(population|populations|country|nation|state|region|province|district|enclave|territory|capital|suburb|town|city|village|settlement|community|island)$/.test(
-      noun.lower
-    );
+  if (tokens[q.from - 1]?.lower !== "of" || !noun) return null;
+  const resident = INHABITED.test(noun.lower);
+  if (!resident && !COLLECTIVE.test(noun.lower)) return null;
   const group = resident ? "resident" : noun.lower === "toll" ? "casualty" : null;
   const fighters = /^(garrison|garrisons|army|squad)$/.test(noun.lower);
   const head = q.from - 2;
