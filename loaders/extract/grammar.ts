@@ -77,10 +77,16 @@ const IRREGULAR = set(
   "became began broke brought built bought came chose cast cut dealt drew drove ate fell felt fought found flew forgot froze gave given went gone grew grown held hit hung heard kept knew known got dug laid led left lent let lost made meant met paid put ran read rode rose risen saw seen sold sent set shook shot shut sang sank sat slept spoke spoken spent stood stole struck swept swam took taken taught thought threw understood woke wore won wrote written withdrew withstood overcame overran lay lain drawn driven fallen become begun broken chosen flown shown sworn torn worn beaten bent bound burst fed fled spread stuck caught sought blew blown clung crept drank flung forbade hid hidden lit overthrew overthrown rang shrank slid sprang strode swore swung wept leapt bled sped bore borne bit bitten beat"
 );
 
-/** Verbs that can state a figure with their object ("put the toll at 40", "spoke of 600"), though they are none of speech. */
-export const FIGURE_VERBS = set(
-  "give gives gave giving raise raises raised raising revise revises revised correct corrected lower lowered put puts putting place places placed set increased cut preferred launched issued launches issues speak speaks spoke speaking talk talks talked"
+/** Verbs that state a figure with its noun as their object: "put the toll at 40", "revised its estimate to 4.5 million". */
+export const FIGURING = set(
+  "give gives gave giving raise raises raised raising revise revises revised correct corrected lower lowered put puts putting place places placed set increased cut preferred"
 );
+/** Verbs that ask with their object: "launched an appeal for $86 million". */
+export const APPEALING = set("launched issued launches issues");
+/** Verbs that state a figure behind a preposition: "spoke of 600". */
+export const SPEAKING = set("speak speaks spoke speaking talk talks talked");
+/** Verbs that can state a figure, though they are none of speech. */
+export const FIGURE_VERBS = new Set([...FIGURING, ...APPEALING, ...SPEAKING]);
 
 /** All regular inflections of a base form ("plan" → plans, planned, planning). */
 export function inflect(base: string): string[] {
