@@ -73,9 +73,15 @@ export const MONTHS: Record<string, number> = {
 const COMMON_VERBS = set(
   "accept achieve allow appear apply approach assist attempt attend average avoid base become begin belong border break bring build buy carry cause change close collect combine come complete comprise conduct confront connect consider consist constitute construct contain continue cover create cut deal decide decline decrease define demand depend describe design detonate develop divide double draw drive drop eat embed emerge enable end enter estimate examine exceed expand experience extend face fail fall feature fill finish flow follow force form gain gather generate get give go grow happen head help hold identify implement improve include increase inform inspect involve issue join keep lack last lead leave lie limit link locate lose make march mark measure meet move name need number obtain occur offer open operate order originate overwhelm participate perform place plan play predict prepare present prevent proceed produce protect prove publish pull purchase push queue raise range reach receive recover reduce reflect refuse release relocate repair replace represent request require respond restore result reveal rise run see seek seem select sell serve set settle share show sit sleep speak spend split spread stand start stop struggle suffer support surround survive suspend take target threaten threat total travel turn undergo undertake unite use visit wait walk want watch wear win witness work arrive agree seize convert"
 );
-const IRREGULAR = set(
-  "became began broke brought built bought came chose cast cut dealt drew drove ate fell felt fought found flew forgot froze gave given went gone grew grown held hit hung heard kept knew known got dug laid led left lent let lost made meant met paid put ran read rode rose risen saw seen sold sent set shook shot shut sang sank sat slept spoke spoken spent stood stole struck swept swam took taken taught thought threw understood woke wore won wrote written withdrew withstood overcame overran lay lain drawn driven fallen become begun broken chosen flown shown sworn torn worn beaten bent bound burst fed fled spread stuck caught sought blew blown clung crept drank flung forbade hid hidden lit overthrew overthrown rang shrank slid sprang strode swore swung wept leapt bled sped bore borne bit bitten beat"
+const IRREGULAR_PAST = set(
+  "became began came chose drew drove ate fell flew forgot froze gave went grew knew ran rode rose saw sang sank shook spoke stole swam took threw wore woke wrote withdrew overcame overran got fled slept blew dug clung crept drank flung forbade hid lit overthrew rang shrank slid sprang strode swore swung wept leapt bled sped"
 );
+const IRREGULAR = set(
+  "broke brought built bought cast cut dealt felt fought found given gone grown held hit hung heard kept known laid led left lent let lost made meant met paid put read risen seen sold sent set shot shut sat spoken spent stood struck swept taken taught thought understood won written withstood lay lain drawn driven fallen become begun broken chosen flown shown sworn torn worn beaten bent bound burst fed spread stuck caught sought blown hidden overthrown bore borne bit bitten beat"
+);
+
+/** Past forms that are no participle: no noun takes one as its adjective, so they end a noun phrase. */
+export const PRETERITES = new Set([...IRREGULAR_PAST, "did", "burnt"]);
 
 /** Verbs that state a figure with its noun as their object: "put the toll at 40", "revised its estimate to 4.5 million". */
 export const FIGURING = set(
@@ -108,12 +114,7 @@ export function inflect(base: string): string[] {
   return forms.map((f) => f + tail);
 }
 
-/** Past forms that are no participle: no noun takes one as its adjective, so they end a noun phrase. */
-export const PRETERITES = set(
-  "became began came chose drew drove ate fell flew forgot froze gave went grew knew ran rode rose saw sang sank shook spoke stole swam took threw wore woke wrote withdrew overcame overran got did fled slept blew dug clung crept drank flung forbade hid lit overthrew rang shrank slid sprang strode swore swung wept leapt burnt bled sped"
-);
-
-export const COMMON_VERB_FORMS = new Set([...[...COMMON_VERBS].flatMap(inflect), ...IRREGULAR]);
+export const COMMON_VERB_FORMS = new Set([...[...COMMON_VERBS].flatMap(inflect), ...IRREGULAR_PAST, ...IRREGULAR]);
 
 /** Plural of a regular noun. */
 export function pluralize(noun: string): string {
